@@ -1,0 +1,99 @@
+"""Findings and decisions: every reason, the favourable ones too."""
+
+import datetime
+import enum
+
+import attrs
+
+from jsdte.decision.verdict import Verdict, all_of
+from jsdte.notice import Clause
+from jsdte.readings import Reading
+from jsdte.terms.money import Money
+from jsdte.terms.unknown import Unknown
+
+Fact = str | int | bool | datetime.date | Money | Unknown | None
+"""What a finding may show: never a name or an ID number."""
+
+
+class Effect(enum.Enum):
+    """What a finding does (认定效力)."""
+
+    BLOCKS = "blocks"
+    REPORTS = "reports"
+    ASKS = "asks"
+
+
+@attrs.frozen(weakref_slot=False)
+class Answer:
+    """What a rule says of a case, before clause and readings are attached (认定意见).
+
+    Attributes:
+        verdict: Whether the rule is kept.
+        facts: The facts it looked at, by name.
+        missing: The names of facts nobody has supplied.
+    """
+
+    verdict: Verdict
+    facts: tuple[tuple[str, Fact], ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@attrs.frozen(weakref_slot=False)
+class Finding:
+    """One rule applied to one case, and the clause it rests on (认定依据).
+
+    Attributes:
+        rule: Id of the rule; its text is rendered from it.
+        clause: The statement of the notice.
+        verdict: Whether the rule is kept.
+        blocking: Whether a NO refuses the act; otherwise it only states a breach.
+        facts: The facts looked at, by name.
+        missing: The names of facts nobody has supplied.
+        readings: The open questions the answer hangs on.
+        basis: The published schedule a counted day rests on, or None.
+    """
+
+    rule: str
+    clause: Clause
+    verdict: Verdict
+    blocking: bool
+    facts: tuple[tuple[str, Fact], ...] = ()
+    missing: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    basis: str | None = None
+
+    @property
+    def effect(self) -> Effect:
+        """`asks` when undetermined, else as the rule is meant."""
+        if self.verdict is Verdict.UNDETERMINED:
+            return Effect.ASKS
+        return Effect.BLOCKS if self.blocking else Effect.REPORTS
+
+
+@attrs.frozen(weakref_slot=False)
+class Decision:
+    """All findings on one question, and what follows from them (审核意见).
+
+    Attributes:
+        findings: One per rule, in the rules' order.
+        amount: Money due, UNKNOWN where a rate is missing, None where no money is asked.
+        deadline: Last day for an act, UNKNOWN where no schedule is published.
+        route: Code of the place that is competent.
+        title: Grade, series and specialty of a title.
+    """
+
+    findings: tuple[Finding, ...]
+    amount: Money | Unknown | None = None
+    deadline: datetime.date | Unknown | None = None
+    route: str | Unknown | None = None
+    title: tuple[str, str, str] | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        """All blocking findings together."""
+        return all_of(finding.verdict for finding in self.findings if finding.blocking)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The open questions touched, each once, in order of appearance."""
+        return tuple(dict.fromkeys(r for finding in self.findings for r in finding.readings))

@@ -1,0 +1,101 @@
+"""Findings in words (认定用语): rules know codes only, the text is made here.
+
+The texts are tables by rule id; a fact that a finding does not carry is shown as a dash.
+"""
+
+import enum
+from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import attrs
+
+from jsdte.decision.finding import Fact, Finding
+from jsdte.decision.wording_codes import CODES
+from jsdte.decision.wording_entry import Wording
+from jsdte.decision.wording_requirements import REQUIREMENTS, WORKFLOW
+from jsdte.decision.wording_support import SUPPORT
+from jsdte.decision.wording_training import TRAINING
+from jsdte.terms.unknown import Unknown
+
+__all__ = ["WORDINGS", "Language", "Wording", "Words", "render"]
+
+WORDINGS: Mapping[str, Wording] = MappingProxyType(TRAINING | SUPPORT | REQUIREMENTS | WORKFLOW)
+"""The words of every rule by id, in the rulebook's order; then those of every act."""
+
+_NOTHING = "—"
+
+
+class Language(enum.Enum):
+    """A language findings are shown in (语言)."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@attrs.frozen(weakref_slot=False)
+class Words:
+    """One finding in one language.
+
+    Attributes:
+        expected: What the rule asks for, with the facts looked at.
+        help: Who can do what about it, and what is missing.
+    """
+
+    expected: str
+    help: str
+
+
+def render(finding: Finding, language: Language) -> Words:
+    """Put a finding into words.
+
+    Args:
+        finding: Of a rule in `WORDINGS`.
+        language: Chinese or English.
+
+    Returns:
+        What was expected, and what helps.
+    """
+    wording = WORDINGS[finding.rule]
+    chinese = language is Language.ZH
+    expected, help_ = (wording.zh, wording.help_zh) if chinese else (wording.en, wording.help_en)
+    shown = defaultdict(lambda: _NOTHING)
+    for name, value in finding.facts:
+        shown[name] = _show_zh(name, value) if chinese else _show_en(name, value)
+    return Words(
+        expected.format_map(shown), help_.format_map(shown) + _lack(finding.missing, language)
+    )
+
+
+def _lack(missing: tuple[str, ...], language: Language) -> str:
+    names = tuple(dict.fromkeys(missing))
+    if not names:
+        return ""
+    return (
+        f"缺少：{'、'.join(names)}。"
+        if language is Language.ZH
+        else f" Missing: {', '.join(names)}."
+    )
+
+
+def _show_en(name: str, value: Fact) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str) and name in CODES:
+        return value.replace("_", " ")
+    return _show(value, "unknown")
+
+
+def _show_zh(name: str, value: Fact) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, str) and name in CODES:
+        words = CODES[name]
+        return "、".join(words.get(code, code) for code in value.split(", "))
+    return _show(value, "未知")
+
+
+def _show(value: Fact, unknown: str) -> str:
+    if value is None:
+        return _NOTHING
+    return unknown if isinstance(value, Unknown) else str(value)

@@ -1,0 +1,74 @@
+"""The objects that move: plans, classes, enrolments, batches, reviews and claims."""
+
+from jsdte.model.certificates import ExternalCertificate, LevelCertificate, TrainingCertificate
+from jsdte.model.claim import SubsidyClaim
+from jsdte.model.directory import Evaluator, Institution, Listing
+from jsdte.model.enrolment import (
+    AssessmentApplication,
+    Commitment,
+    CompletionResult,
+    Enrolment,
+    HoursRegistration,
+    PaperResult,
+    Payment,
+)
+from jsdte.model.filed import Filed
+from jsdte.model.person import NumberHolder, PriorSubsidies, Trainee
+from jsdte.model.plan import Block, Schedule, TrainingPlan, hours_of
+from jsdte.model.result_batch import CodeAssignment, IssuedCode, ResultBatch, Score
+from jsdte.model.review import EligibilityReview, Insurance, Notification, StatusRecord
+from jsdte.model.states import (
+    BatchState,
+    ClaimState,
+    ClassState,
+    EnrolmentState,
+    Milestone,
+    PlanState,
+    ReviewState,
+    State,
+)
+from jsdte.model.training_class import AttendanceFiling, EnrolmentHours, TrainingClass
+
+__all__ = [
+    "AssessmentApplication",
+    "AttendanceFiling",
+    "BatchState",
+    "Block",
+    "ClaimState",
+    "ClassState",
+    "CodeAssignment",
+    "Commitment",
+    "CompletionResult",
+    "EligibilityReview",
+    "Enrolment",
+    "EnrolmentHours",
+    "EnrolmentState",
+    "Evaluator",
+    "ExternalCertificate",
+    "Filed",
+    "HoursRegistration",
+    "Institution",
+    "Insurance",
+    "IssuedCode",
+    "LevelCertificate",
+    "Listing",
+    "Milestone",
+    "Notification",
+    "NumberHolder",
+    "PaperResult",
+    "Payment",
+    "PlanState",
+    "PriorSubsidies",
+    "ResultBatch",
+    "ReviewState",
+    "Schedule",
+    "Score",
+    "State",
+    "StatusRecord",
+    "SubsidyClaim",
+    "Trainee",
+    "TrainingCertificate",
+    "TrainingClass",
+    "TrainingPlan",
+    "hours_of",
+]

@@ -1,0 +1,71 @@
+"""The two certificates of the notice, and those from elsewhere."""
+
+import datetime
+
+import attrs
+
+from jsdte.terms.checked import checked, require
+from jsdte.terms.identifiers import Hours, Id, Text
+from jsdte.terms.kinds import ExternalKind, Level
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class TrainingCertificate:
+    """A training certificate (培训合格证书) as printed.
+
+    Attributes:
+        number: Certificate number; the code the province issued.
+        issued_on: Day of issue.
+        first_day: The “于” day.
+        last_day: The “至” day, the end of training (A34).
+        hours: Credit hours (学时) as printed.
+    """
+
+    number: Id
+    issued_on: datetime.date
+    first_day: datetime.date
+    last_day: datetime.date
+    hours: Hours
+
+    def __attrs_post_init__(self) -> None:
+        require(self.first_day <= self.last_day, "last_day", "a day not before first_day")
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class LevelCertificate:
+    """A level certificate (专业技术等级证书).
+
+    Attributes:
+        number: Certificate number.
+        issued_on: Day of issue.
+        occupation: Id of the occupation.
+        direction: Direction, or None for “—”.
+        level: Level attested.
+        evaluator: Id of the evaluator.
+    """
+
+    number: Id
+    issued_on: datetime.date
+    occupation: Text
+    direction: Text | None
+    level: Level
+    evaluator: Id
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ExternalCertificate:
+    """A certificate obtained outside the classes of this register (外部证书).
+
+    Attributes:
+        occupation: Id of the occupation.
+        level: Level; of a skill certificate, the level that statement 61 compares it with.
+        kind: Level certificate or skill certificate.
+        issued_on: Day of issue.
+        source: Where it is recorded.
+    """
+
+    occupation: Text
+    level: Level
+    kind: ExternalKind
+    issued_on: datetime.date
+    source: Text

@@ -1,0 +1,50 @@
+"""Subsidy claims."""
+
+import datetime
+
+import attrs
+
+from jsdte.model.filed import Filed
+from jsdte.model.states import ClaimState
+from jsdte.terms.checked import checked
+from jsdte.terms.identifiers import Id, Text
+from jsdte.terms.kinds import Level, SubsidyKind
+from jsdte.terms.money import Money
+from jsdte.terms.unknown import Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class SubsidyClaim(Filed):
+    """A claim of one kind of subsidy for one enrolment (补贴申领).
+
+    Attributes:
+        enrolment: Id of the enrolment.
+        trainee: Id of the person.
+        kind: Training or evaluation.
+        occupation: Id of the occupation trained in.
+        level: Level trained for.
+        filed_on: Day of filing.
+        subsidised_otherwise: Whether the same training is on record as subsidised (A79).
+        decided_on: Day of the decision, or None.
+        amount: Amount granted, UNKNOWN where a rate is missing, None before a grant.
+        account_own: Whether the account is the person's own, None before payment.
+        finance_joined: Whether finance took part in the payment, None before it.
+        paid_on: Day of payment, or None.
+        paid: Amount paid, or None.
+        state: Where it stands.
+    """
+
+    enrolment: Id
+    trainee: Id
+    kind: SubsidyKind
+    occupation: Text
+    level: Level
+    filed_on: datetime.date
+    subsidised_otherwise: bool | Unknown
+    decided_on: datetime.date | None = None
+    amount: Money | Unknown | None = None
+    account_own: bool | Unknown | None = None
+    finance_joined: bool | Unknown | None = None
+    paid_on: datetime.date | None = None
+    paid: Money | None = None
+    state: ClaimState

@@ -1,0 +1,65 @@
+"""Persons: who they are and what they bring along."""
+
+import datetime
+
+import attrs
+
+from jsdte.model.certificates import ExternalCertificate
+from jsdte.model.filed import Filed
+from jsdte.terms.checked import checked
+from jsdte.terms.identifiers import Count, Id, Text
+from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.sensitive import IdNumber, PersonName
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class PriorSubsidies:
+    """Subsidies of one kind enjoyed before and beside this register (A53, 已享受补贴次数).
+
+    Attributes:
+        kind: Training or evaluation.
+        number: How many.
+        counted_from: First day counted.
+        source: The record that says so.
+    """
+
+    kind: SubsidyKind
+    number: Count
+    counted_from: datetime.date
+    source: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class Trainee(Filed):
+    """A person in training (学员), one for each ID number (A68).
+
+    Attributes:
+        name: Name, sensitive.
+        id_number: ID number, sensitive.
+        prior_subsidies: Records of earlier subsidies; of one kind the latest counts.
+        external_certificates: Certificates from elsewhere.
+        enrolments: Ids of the enrolments, in order.
+        claims: Ids of the claims, in the order of filing.
+    """
+
+    name: PersonName
+    id_number: IdNumber
+    prior_subsidies: tuple[PriorSubsidies, ...] = ()
+    external_certificates: tuple[ExternalCertificate, ...] = ()
+    enrolments: tuple[Id, ...] = ()
+    claims: tuple[Id, ...] = ()
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class NumberHolder:
+    """The person filed under an ID number (一人一号).
+
+    Attributes:
+        id: The ID number, sensitive.
+        as_of: Day it was first filed.
+        trainee: Id of the person.
+    """
+
+    id: IdNumber
+    as_of: datetime.date
+    trainee: Id

@@ -1,0 +1,90 @@
+"""States of the six charts, and the seven milestones."""
+
+import enum
+from functools import total_ordering
+
+
+@total_ordering
+class Milestone(enum.Enum):
+    """A stage that plan, class and enrolment reach in turn and keep (里程碑)."""
+
+    PLAN_FILED = "plan_filed"
+    PUBLISHED = "published"
+    ENROLLED = "enrolled"
+    TRAINED = "trained"
+    ASSESSED = "assessed"
+    CERTIFIED = "certified"
+    SUBSIDIZED = "subsidized"
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Milestone):
+            return NotImplemented
+        order = tuple(Milestone)
+        return order.index(self) < order.index(other)
+
+
+class PlanState(enum.Enum):
+    """States of a training plan (培训方案)."""
+
+    FILED = "filed"
+    ON_RECORD = "on_record"
+    PUBLISHED = "published"
+    RETURNED = "returned"
+
+
+class ClassState(enum.Enum):
+    """States of a training class (培训班次)."""
+
+    ENROLLING = "enrolling"
+    ENROLMENT_CLOSED = "enrolment_closed"
+    OPENING_APPLIED = "opening_applied"
+    IN_TRAINING = "in_training"
+    TRAINED = "trained"
+    CLOSED = "closed"
+
+
+class BatchState(enum.Enum):
+    """States of a results filing (考核备案)."""
+
+    FILED = "filed"
+    ON_RECORD = "on_record"
+    CODES_ISSUED = "codes_issued"
+
+
+class EnrolmentState(enum.Enum):
+    """States of an enrolment (学员)."""
+
+    ENROLLED = "enrolled"
+    IN_TRAINING = "in_training"
+    TRAINED = "trained"
+    FAILED = "failed"
+    PASSED = "passed"
+    TRAINING_CERTIFIED = "training_certified"
+    ASSESSMENT_APPLIED = "assessment_applied"
+    LEVEL_FAILED = "level_failed"
+    ASSESSED = "assessed"
+    LEVEL_CERTIFIED = "level_certified"
+    WITHDRAWN = "withdrawn"
+
+
+class ReviewState(enum.Enum):
+    """States of an eligibility review (资格审核)."""
+
+    SUBMITTED = "submitted"
+    ROUTED = "routed"
+    ACCEPTED = "accepted"
+    PASSED = "passed"
+    REJECTED = "rejected"
+    LAPSED = "lapsed"
+
+
+class ClaimState(enum.Enum):
+    """States of a subsidy claim (补贴申领)."""
+
+    FILED = "filed"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    PAID = "paid"
+
+
+State = PlanState | ClassState | BatchState | EnrolmentState | ReviewState | ClaimState

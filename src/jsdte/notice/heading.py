@@ -1,0 +1,77 @@
+"""Statements 1-8: heading, preamble and 一 (who is trained and assessed)."""
+
+from jsdte.notice.clause import Clause, ClauseKind
+
+HEADING: tuple[Clause, ...] = (
+    Clause(
+        1,
+        "头¶1",
+        ClauseKind.PARAMETER,
+        words="各设区市、县（市）人力资源",
+        zh="收文者为市县两级人社和财政部门、省级有关单位及全部培训机构。",
+        en="Addressed to the city and county HR and finance bureaus, the provincial units concerned and all training institutions.",
+        readings=("A71b",),
+    ),
+    Clause(
+        2,
+        "头¶2 s1",
+        ClauseKind.PARAMETER,
+        words="人社厅发〔2021〕71号",
+        zh="依据国家71号办法和本省32号目录制定，文中没有的数值须取自有出处的数据。",
+        en="Made under national measures 71 and Jiangsu's 2025 catalogue 32; values the notice does not give come from sourced data.",
+        readings=("A45", "A53", "A56"),
+    ),
+    Clause(
+        3,
+        "一s1a",
+        ClauseKind.RULE,
+        words="正在或有意愿从事",
+        zh="现从事或愿意从事数字技术工作的技术技能人才都可参训，别无其他门槛。",
+        en="Technical and skilled people working, or willing to work, in digital technology may train; nothing further is tested.",
+    ),
+    Clause(
+        4,
+        "一s1b",
+        ClauseKind.PARAMETER,
+        words="均可参加相关职业培训",
+        zh="列出14个数字职业；培训范围可凭有出处的条目增补，补贴范围只限这14个。",
+        en="Names 14 occupations; the closing “等” lets sourced entries extend the list for training, never that for subsidies.",
+        readings=("A01",),
+    ),
+    Clause(
+        5,
+        "一s2a",
+        ClauseKind.RULE,
+        words="省内符合国家职业技术技能标准",
+        zh="报考等级考核者须与江苏有关联（工作、参保、户籍或就学），凭申明及依据认定，培训不设此限。",
+        en="Assessment requires a declared link with Jiangsu (work, insurance, household register or study); training requires none.",
+        readings=("A02",),
+    ),
+    Clause(
+        6,
+        "一s2b",
+        ClauseKind.RULE,
+        words="相关职业申报条件的人员",
+        zh="报考者须符合国家标准为该职业、等级规定的条件，到报考时须全部具备。",
+        en="The candidate must meet the national standard's conditions for that occupation and level, all of them when applying for assessment.",
+        readings=("A44", "A95"),
+    ),
+    Clause(
+        7,
+        "一s2c",
+        ClauseKind.RULE,
+        words="经我省认定的培训机构培训合格后",
+        zh="报考前须在江苏就该职业认定的机构培训并合格，在别处参训不算。",
+        en="The candidate must first pass training at an institution Jiangsu recognised for that occupation; training elsewhere does not count.",
+        readings=("A05", "A30", "A73"),
+    ),
+    Clause(
+        8,
+        "一s2d",
+        ClauseKind.RULE,
+        words="可申报相关职业专业技术等级考核",
+        zh="上述条件齐备者可以（并非必须）报考该职业的等级考核。",
+        en="Whoever meets these conditions may, but need not, apply for the level assessment of that occupation.",
+        readings=("A28",),
+    ),
+)

@@ -1,0 +1,245 @@
+"""What a rule looks at: the files as they would stand after the act.
+
+A rule never sees an event. The step puts what the event says into the proposed objects, so the
+same rules judge an act before it takes effect and a file long afterwards.
+"""
+
+import datetime
+
+import attrs
+
+from jsdte.calendar import WorkCalendar
+from jsdte.model import (
+    AssessmentApplication,
+    EligibilityReview,
+    Enrolment,
+    EnrolmentHours,
+    Evaluator,
+    Institution,
+    LevelCertificate,
+    ResultBatch,
+    SubsidyClaim,
+    Trainee,
+    TrainingCertificate,
+    TrainingClass,
+    TrainingPlan,
+)
+from jsdte.policy.limits import Limits
+from jsdte.policy.policy import Policy
+from jsdte.policy.tables import in_force
+from jsdte.terms.kinds import Actor, Role
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class Case:
+    """An act of somebody on a day (办理事项).
+
+    Attributes:
+        day: Day of the act.
+        actor: Who acts.
+        policy: What holds.
+        calendar: The working days.
+    """
+
+    day: datetime.date
+    actor: Actor
+    policy: Policy
+    calendar: WorkCalendar
+
+    @property
+    def limits(self) -> Limits:
+        """The limits that hold for this case."""
+        return self.policy.on(self.day)
+
+    def owner(self, role: Role) -> str | None:
+        """The only id that may act in a role here, or None where the role suffices."""
+        del role
+        return None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class PersonCase(Case):
+    """A case about a person."""
+
+    trainee: Trainee
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class PlanCase(Case):
+    """A case about a plan, filed by an institution."""
+
+    institution: Institution | None
+    plan: TrainingPlan
+
+    def owner(self, role: Role) -> str | None:
+        """The plan's institution."""
+        return self.plan.institution if role is Role.INSTITUTION else None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class ClassCase(PlanCase):
+    """A case about a class of a plan."""
+
+    training_class: TrainingClass
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class RosterCase(ClassCase):
+    """A case about a class with all its trainees.
+
+    Attributes:
+        enrolments: All enrolments of the class.
+        named: Ids of the enrolments that the act names, in its order.
+        batches: All result batches of the class.
+    """
+
+    enrolments: tuple[Enrolment, ...]
+    named: tuple[str, ...] = ()
+    batches: tuple[ResultBatch, ...] = ()
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class BatchCase(RosterCase):
+    """A case about a results filing.
+
+    Attributes:
+        batch: The filing.
+        used_codes: Those of its codes that were issued before.
+    """
+
+    batch: ResultBatch
+    used_codes: tuple[str, ...] = ()
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class EnrolmentCase(ClassCase):
+    """A case about one person in one class.
+
+    Attributes:
+        enrolment: The enrolment.
+        trainee: The person.
+        evaluator: The evaluator of the latest application, if it is known.
+        enrolled_again: Whether the class holds another enrolment of the person.
+        number_holder: Id of the person who is filed under the ID number.
+        number_agrees: Whether the person's ID number is the one filed before.
+    """
+
+    enrolment: Enrolment
+    trainee: Trainee
+    evaluator: Evaluator | None = None
+    enrolled_again: bool = False
+    number_holder: str | None = None
+    number_agrees: bool = True
+
+    def owner(self, role: Role) -> str | None:
+        """The person, the institution, or the evaluator applied to."""
+        if role is Role.PERSON:
+            return self.trainee.id
+        if role is Role.EVALUATOR and self.enrolment.applications:
+            return self.enrolment.applications[-1].evaluator
+        return super().owner(role)
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class CertificateCase(EnrolmentCase):
+    """A case about a training certificate."""
+
+    certificate: TrainingCertificate
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class ApplicationCase(EnrolmentCase):
+    """A case about an application for the level assessment."""
+
+    application: AssessmentApplication
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class LevelCertificateCase(EnrolmentCase):
+    """A case about a level certificate."""
+
+    certificate: LevelCertificate
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class EntryCase(EnrolmentCase):
+    """A case about an entry in the national system."""
+
+    number: str
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class HoursCase(RosterCase):
+    """A case about a registration of hours for trainees of a class.
+
+    Attributes:
+        year: The year they are to count for.
+        hours: The hours for each enrolment.
+    """
+
+    year: int
+    hours: tuple[EnrolmentHours, ...]
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class ReviewCase(EnrolmentCase):
+    """A case about an eligibility review.
+
+    Attributes:
+        review: The review.
+        other_reviews: All other reviews of the enrolment.
+    """
+
+    review: EligibilityReview
+    other_reviews: tuple[EligibilityReview, ...] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """The limits on the first day of application."""
+        return self.policy.on(self.review.applied_on)
+
+    def owner(self, role: Role) -> str | None:
+        """The city the review was routed to, and whoever owns the enrolment."""
+        if role is Role.CITY_HR:
+            return self.review.city
+        return super().owner(role)
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class ClaimCase(EnrolmentCase):
+    """A case about a claim.
+
+    Attributes:
+        claim: The claim.
+        review: The passed review of the enrolment, or None.
+        earlier: Claims of the person filed before this one, in order.
+        held: Level certificates of the person from this register.
+    """
+
+    claim: SubsidyClaim
+    review: EligibilityReview | None
+    earlier: tuple[SubsidyClaim, ...] = ()
+    held: tuple[LevelCertificate, ...] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """The limits on the day of filing."""
+        return self.policy.on(self.claim.filed_on)
+
+    @property
+    def place(self) -> str | None:
+        """The place that decides and pays (A71): the review's city, or its county's own office."""
+        if self.review is None or self.review.city is None:
+            return None
+        county = self.review.county
+        offices = self.policy.tables.county_offices
+        if county is not None and in_force(offices, self.claim.filed_on, county):
+            return county
+        return self.review.city
+
+    def owner(self, role: Role) -> str | None:
+        """The office of the place, and whoever owns the enrolment."""
+        if role in (Role.CITY_HR, Role.COUNTY_HR):
+            city = role is Role.CITY_HR
+            return self.place if self.place and (len(self.place) == 4) == city else ""
+        return super().owner(role)

@@ -1,0 +1,83 @@
+"""The questions an office asks: each a decision with its findings and what follows."""
+
+import attrs
+
+from jsdte.decision import Decision, Verdict
+from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, PlanCase, ReviewCase
+from jsdte.policy.deadlines import retention_ends, review_deadline
+from jsdte.policy.rulebook import decide
+from jsdte.policy.rules.amounts import amounts, payable
+from jsdte.policy.rules.routing import destination
+from jsdte.policy.tables import in_force
+from jsdte.terms.kinds import Level
+from jsdte.terms.unknown import UNKNOWN, Unknown
+
+PLAN_RULES = ("both-modes", "online-share", "standard-cited", "standard-hours", "teachers-named")
+REVIEW_RULES = ("subsidised-occupation", "review-conditions", "category")
+CLAIM_RULES = (
+    "claimed-occupation",
+    "commencement",
+    "recognised-training",
+    "both-certificates",
+    "paid-first",
+    "not-subsidised-otherwise",
+    "subsidies-left",
+    "no-repeat",
+    "no-higher",
+    "amount-above-zero",
+)
+AMOUNT_RULES = ("amount-known", "local-standard")
+TITLE_RULES = ("level-certified", "entered", "title-level", "title-series")
+PAYMENT_RULES = ("payable", "own-account", "finance-joined")
+
+
+def decide_plan(case: PlanCase) -> Decision:
+    """Whether a plan may be put on record (17, 29, 30, 75, 76)."""
+    return decide(case, PLAN_RULES)
+
+
+def decide_route(case: ReviewCase) -> Decision:
+    """Where a review goes (22): `route` is the city, UNKNOWN where no rule names one."""
+    route, _ = destination(case.review)
+    city = route if isinstance(route, Unknown) else route[0]
+    return attrs.evolve(decide(case, ("destination",)), route=city)
+
+
+def decide_review(case: ReviewCase) -> Decision:
+    """Whether a person may be subsidised (55 to 58), with the last day for saying so (23)."""
+    accepted = case.review.accepted_on
+    deadline = review_deadline(accepted, case.limits, case.calendar) if accepted else None
+    decision = decide(case, REVIEW_RULES, ("review-in-time", "county-joined"))
+    return attrs.evolve(decision, deadline=deadline)
+
+
+def decide_claim(case: ClaimCase) -> Decision:
+    """Whether a claim is granted (59 to 72), and how much; the amount may stay UNKNOWN."""
+    decision = decide(case, CLAIM_RULES, AMOUNT_RULES)
+    due = amounts(case).amount if decision.verdict is Verdict.YES else None
+    return attrs.evolve(decision, amount=due)
+
+
+def decide_payment(case: ClaimCase) -> Decision:
+    """Whether a granted claim may be paid, to whom and how much (64, 66, 68)."""
+    return attrs.evolve(decide(case, PAYMENT_RULES), amount=payable(case))
+
+
+def decide_title(case: EnrolmentCase) -> Decision:
+    """The title that a level certificate is (48 to 54): grade, series, specialty.
+
+    A senior certificate is none: it lets the person apply for the senior review directly.
+    """
+    decision = decide(case, TITLE_RULES)
+    row = in_force(case.policy.tables.titles, case.day, case.training_class.occupation)
+    if decision.verdict is not Verdict.YES or row is None:
+        return decision
+    grade = "assistant" if case.training_class.level is Level.JUNIOR else "intermediate"
+    return attrs.evolve(decision, title=(grade, row.series, row.specialty))
+
+
+def decide_retention(case: ClassCase) -> Decision:
+    """How long the papers of a class are kept (82 to 84); `deadline` is the electronic end."""
+    closed = case.training_class.closed_on
+    end = retention_ends(closed, case.limits)[1] if closed else UNKNOWN
+    return attrs.evolve(decide(case, ("file-closed",)), deadline=end)

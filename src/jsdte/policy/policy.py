@@ -1,0 +1,67 @@
+"""The policy: what holds on a day."""
+
+import datetime
+from typing import Self
+
+import attrs
+
+from jsdte.errors import FieldError
+from jsdte.policy import toml
+from jsdte.policy.limits import Limits
+from jsdte.policy.tables import Tables
+from jsdte.terms.checked import checked, require
+
+
+@attrs.frozen(weakref_slot=False, field_transformer=checked)
+class Policy:
+    """Dated editions of the notice's limits, and the tables supplied (政策).
+
+    Without tables every amount, standard hour and title series is unknown: the notice names
+    none, and the library ships no invented figure.
+
+    Attributes:
+        editions: Limits by the day they come into force, earliest first. The first also
+            holds before its day, for titles and hours know no commencement (A56).
+        tables: Dated and sourced values.
+    """
+
+    editions: tuple[Limits, ...] = (Limits(),)
+    tables: Tables = Tables()  # noqa: RUF009 -- frozen, so it may be shared
+
+    def __attrs_post_init__(self) -> None:
+        days = [limits.in_force for limits in self.editions]
+        require(bool(days), "editions", "at least one edition")
+        require(days == sorted(set(days)), "editions", "ascending in_force days")
+
+    def on(self, day: datetime.date) -> Limits:
+        """The limits in force on a day."""
+        started = [limits for limits in self.editions if limits.in_force <= day]
+        return started[-1] if started else self.editions[0]
+
+    def evolve(self, in_force: datetime.date, **changes: int) -> "Policy":
+        """A reform: these limits differ from a day on; no earlier day is touched.
+
+        Later editions keep their own numbers.
+
+        Raises:
+            FieldError: A key that is no limit, a value out of range, or a day on which another
+                edition starts already.
+        """
+        known = set(attrs.fields_dict(Limits)) - {"in_force"}
+        for key in changes:
+            require(key in known, key, "one of " + ", ".join(sorted(known)))
+        if any(limits.in_force == in_force for limits in self.editions):
+            raise FieldError("in_force", "a day on which no other edition starts")
+        reform = attrs.evolve(self.on(in_force), in_force=in_force, **changes)
+        editions = sorted((*self.editions, reform), key=lambda limits: limits.in_force)
+        return attrs.evolve(self, editions=tuple(editions))
+
+    @classmethod
+    def from_toml(cls, text: str) -> Self:
+        """A policy from the text of a TOML document (format `jsdte.policy/1`).
+
+        Raises:
+            InvalidInputError: Unknown or missing keys, wrong types or values, all at once.
+        """
+        editions, tables = toml.read(text)
+        return cls(editions=editions, tables=tables)

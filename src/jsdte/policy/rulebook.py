@@ -1,0 +1,153 @@
+"""The table of rules: id, statement, function, readings."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from jsdte.decision import Answer, Decision, Finding
+from jsdte.notice import Clause, clause
+from jsdte.policy.case import Case
+from jsdte.policy.rules import (
+    assessment,
+    claims,
+    classes,
+    history,
+    hours,
+    institutions,
+    outcomes,
+    plans,
+    results,
+    reviews,
+)
+from jsdte.readings import Reading, reading
+
+
+@attrs.frozen(weakref_slot=False)
+class Rule:
+    """One rule (规则): a statement of the notice made a function.
+
+    Attributes:
+        id: Its name in findings; the words shown are rendered from it.
+        clause: The statement it carries.
+        check: A pure function from a case to an answer.
+        readings: The open questions its answer hangs on.
+    """
+
+    id: str
+    clause: Clause
+    check: Callable[[Any], Answer]
+    readings: tuple[Reading, ...]
+
+    def find(self, case: Case, *, blocking: bool) -> Finding:
+        """The finding of this rule on a case."""
+        answer = self.check(case)
+        return Finding(
+            self.id,
+            self.clause,
+            answer.verdict,
+            blocking,
+            answer.facts,
+            answer.missing,
+            self.readings,
+            _basis(case, answer),
+        )
+
+
+def _basis(case: Case, answer: Answer) -> str | None:
+    deadline = dict(answer.facts).get("deadline")
+    return case.calendar.source_of(deadline) if isinstance(deadline, datetime.date) else None
+
+
+_ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
+    ("project-occupation", 4, plans.check_project_occupation, "A01"),
+    ("in-province", 5, assessment.check_in_province, "A02"),
+    ("listed-institution", 11, institutions.check_listed_institution, "A03 A04 A05 A06 A07 A73"),
+    ("return-grounded", 17, plans.check_return_grounded, ""),
+    ("screened", 19, classes.check_screened, ""),
+    ("enrolled-once", 20, classes.check_enrolled_once, "A86"),
+    ("one-person", 20, classes.check_one_person, "A68"),
+    ("one-review", 21, reviews.check_one_review, "A76"),
+    ("enrolment-live", 21, reviews.check_enrolment_live, "A76"),
+    ("destination", 22, reviews.check_destination, "A17 A18 A19 A19b A77"),
+    ("review-in-time", 23, reviews.check_review_in_time, "A12 A13 A14 A15 A16 A82 A89"),
+    ("material-complete", 23, reviews.check_material_complete, "A12"),
+    ("county-joined", 24, reviews.check_county_joined, ""),
+    ("results-notified", 25, reviews.check_results_notified, "A16"),
+    ("class-enrolling", 26, classes.check_class_enrolling, "A10"),
+    ("standard-in-force", 27, plans.check_standard_in_force, "A95"),
+    ("uniform-class", 28, classes.check_uniform_class, ""),
+    ("both-modes", 29, plans.check_both_modes, "A23"),
+    ("online-share", 30, plans.check_online_share, "A20 A21 A22"),
+    ("delivered-share", 30, classes.check_delivered_share, "A20 A22 A94"),
+    ("examination-day", 31, results.check_examination_day, "A80"),
+    ("examined-after-training", 31, results.check_examined_after_training, "A80"),
+    ("passed-only", 32, results.check_passed_only, "A24b"),
+    ("three-items", 32, results.check_three_items, "A24"),
+    ("codes-cover-batch", 33, results.check_codes_cover_batch, "A25"),
+    ("codes-unique", 33, results.check_codes_unique, ""),
+    ("certificate-code", 34, results.check_certificate_code, ""),
+    ("review-passed", 35, claims.check_review_passed, "A76"),
+    ("training-certified", 36, assessment.check_training_certified, "A43"),
+    ("assessment-conditions", 37, assessment.check_assessment_conditions, "A44"),
+    ("commitment-or-proofs", 38, assessment.check_commitment_or_proofs, ""),
+    ("listed-evaluator", 40, institutions.check_listed_evaluator, "A28b A73"),
+    ("entry-number", 42, outcomes.check_entry_number, "A35"),
+    ("hours-year", 43, hours.check_hours_year, "A31"),
+    ("hours-in-time", 46, hours.check_hours_in_time, "A32 A33 A34"),
+    ("hours-certified", 47, hours.check_hours_certified, "A33 A85"),
+    ("level-certified", 48, outcomes.check_level_certified, ""),
+    ("entered", 48, outcomes.check_entered, "A35"),
+    ("title-series", 49, outcomes.check_title_series, "A36"),
+    ("title-level", 53, outcomes.check_title_level, "A36b A37"),
+    ("subsidised-occupation", 55, reviews.check_subsidised_occupation, "A01"),
+    ("claimed-occupation", 55, claims.check_claimed_occupation, "A01"),
+    ("not-subsidised-otherwise", 55, claims.check_not_subsidised_otherwise, "A79"),
+    ("review-conditions", 56, reviews.check_review_conditions, "A44"),
+    ("category", 57, reviews.check_category, "A38 A39 A40 A41 A84"),
+    ("rejection-grounded", 57, reviews.check_rejection_grounded, ""),
+    ("recognised-training", 59, institutions.check_recognised_training, "A05 A05b A30 A73"),
+    ("both-certificates", 60, claims.check_both_certificates, "A42 A43"),
+    ("amount-known", 61, claims.check_amount_known, "A45 A64 A72"),
+    ("local-standard", 63, claims.check_local_standard, "A46 A46b"),
+    ("amount-above-zero", 64, claims.check_amount_above_zero, "A47 A48 A87 A93"),
+    ("payable", 64, claims.check_payable, "A48 A87"),
+    ("paid-first", 65, claims.check_paid_first, "A49"),
+    ("own-account", 66, claims.check_own_account, "A69"),
+    ("refusal-grounded", 67, claims.check_refusal_grounded, ""),
+    ("finance-joined", 68, claims.check_finance_joined, "A71 A71b"),
+    ("subsidies-left", 70, history.check_subsidies_left, "A51 A52 A53 A66 A75"),
+    ("no-repeat", 71, history.check_no_repeat, "A54 A66 A75"),
+    ("no-higher", 72, history.check_no_higher, "A55 A55b A55c A67"),
+    ("separate-evaluator", 74, institutions.check_separate_evaluator, "A28c"),
+    ("standard-cited", 75, plans.check_standard_cited, "A95"),
+    ("standard-hours", 76, plans.check_standard_hours, "A21 A21b"),
+    ("teachers-named", 76, plans.check_teachers_named, ""),
+    ("delivered-hours", 78, classes.check_delivered_hours, "A22 A94"),
+    ("members-only", 79, classes.check_members_only, ""),
+    ("attendance-complete", 79, classes.check_attendance_complete, "A91"),
+    ("online-monitored", 80, classes.check_online_monitored, ""),
+    ("closing-day", 82, classes.check_closing_day, "A57"),
+    ("file-closed", 84, outcomes.check_file_closed, "A57"),
+    ("certificate-period", 89, results.check_certificate_period, "A34"),
+    ("certificate-day", 91, results.check_certificate_day, "A34"),
+    ("level-certificate-subject", 97, assessment.check_level_certificate_subject, ""),
+    ("level-certificate-day", 98, assessment.check_level_certificate_day, "A29"),
+    ("commencement", 88, claims.check_commencement, "A56"),
+)
+
+RULES = MappingProxyType(
+    {
+        name: Rule(name, clause(number), check, tuple(map(reading, ids.split())))
+        for name, number, check, ids in _ROWS
+    }
+)
+"""Every rule by id."""
+
+
+def decide(case: Case, rules: Iterable[str], reports: Iterable[str] = ()) -> Decision:
+    """A decision from the rules that must be kept and those whose breach is only reported."""
+    blocking = tuple(RULES[name].find(case, blocking=True) for name in rules)
+    return Decision(blocking + tuple(RULES[name].find(case, blocking=False) for name in reports))

@@ -1,0 +1,125 @@
+"""What is paid: 61 to 65 with A45 to A48, A72, A87 and A93."""
+
+import datetime
+
+import attrs
+
+from jsdte.decision import Verdict
+from jsdte.model import Enrolment
+from jsdte.policy.case import ClaimCase
+from jsdte.policy.tables import in_force
+from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.money import ZERO, Money
+from jsdte.terms.unknown import UNKNOWN, Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class Amounts:
+    """An amount and everything it was taken from (补贴金额).
+
+    Attributes:
+        benchmark: The provincial benchmark on the rate day.
+        standard: The local standard, the benchmark where the place has set none.
+        in_band: Whether the standard is within the band around the benchmark.
+        fee: The fee published by the body that was paid.
+        paid: What was paid for the kind, net of refunds.
+        missing: What nobody has supplied.
+    """
+
+    benchmark: Money | Unknown
+    standard: Money | Unknown
+    in_band: Verdict
+    fee: Money | Unknown
+    paid: Money
+    missing: tuple[str, ...]
+
+    @property
+    def ceiling(self) -> Money:
+        """The least of the caps that are known (64, A48)."""
+        return self.paid if isinstance(self.fee, Unknown) else min(self.fee, self.paid)
+
+    @property
+    def amount(self) -> Money | Unknown:
+        """The least of local standard, published fee and money paid (A48), to the fen."""
+        if self.ceiling == ZERO:
+            return ZERO
+        out_of_band = self.in_band is not Verdict.YES
+        if out_of_band or isinstance(self.standard, Unknown) or isinstance(self.fee, Unknown):
+            return UNKNOWN
+        return min(self.standard, self.ceiling)
+
+
+def net_paid(enrolment: Enrolment, kind: SubsidyKind, until: datetime.date) -> Money:
+    """Payments less refunds of a kind up to a day; of assessment fees those that led to a pass.
+
+    A fee for a sitting counts where a paper was passed in it (A87).
+    """
+    passed = {result.sitting for result in enrolment.papers if result.passed}
+    paid, back = ZERO, ZERO
+    for payment in enrolment.payments:
+        counts = kind is SubsidyKind.TRAINING or payment.sitting in passed
+        if payment.kind is kind and counts and payment.paid_on <= until:
+            if payment.is_refund:
+                back += payment.amount
+            else:
+                paid += payment.amount
+    return paid.less(back)
+
+
+def within_band(standard: Money, benchmark: Money, percent: int) -> bool:
+    """Whether a standard is at most so many percent off, both ends included (63)."""
+    return abs(standard.fen - benchmark.fen) * 100 <= benchmark.fen * percent
+
+
+def _published_fee(case: ClaimCase) -> Money | Unknown:
+    if case.claim.kind is SubsidyKind.TRAINING:
+        return case.plan.fee
+    applications = case.enrolment.applications
+    if not applications:
+        return UNKNOWN
+    latest, claim = applications[-1], case.claim
+    key = (latest.evaluator, claim.occupation, claim.level)
+    row = in_force(case.policy.tables.evaluator_fees, latest.applied_on, *key)
+    return Money(row.amount_fen) if row else UNKNOWN
+
+
+def amounts(case: ClaimCase, until: datetime.date | None = None) -> Amounts:
+    """The amount of a claim with payments up to a day, by default the day of filing (A72, A87)."""
+    claim, tables = case.claim, case.policy.tables
+    rate_day = case.training_class.opening_on or claim.filed_on
+    base = in_force(tables.benchmarks, rate_day, claim.kind, claim.level)
+    local = in_force(tables.local_standards, rate_day, case.place, claim.kind, claim.level)
+    benchmark = Money(base.amount_fen) if base else UNKNOWN
+    standard: Money | Unknown = UNKNOWN
+    if local is not None:
+        standard = benchmark if local.amount_fen is None else Money(local.amount_fen)
+    in_band = Verdict.UNDETERMINED
+    if isinstance(benchmark, Money) and isinstance(standard, Money):
+        in_band = Verdict.of(within_band(standard, benchmark, case.limits.float_percent))
+    fee = _published_fee(case)
+    wanting = {
+        "policy.benchmarks": benchmark,
+        "policy.local_standards": standard,
+        "policy.evaluator_fees": fee,
+    }
+    missing = [name for name, value in wanting.items() if isinstance(value, Unknown)]
+    if in_band is Verdict.NO:
+        missing.append("policy.local_standards within the band")
+    return Amounts(
+        benchmark=benchmark,
+        standard=standard,
+        in_band=in_band,
+        fee=fee,
+        paid=net_paid(case.enrolment, claim.kind, until or claim.filed_on),
+        missing=tuple(missing),
+    )
+
+
+def payable(case: ClaimCase) -> Money | Unknown:
+    """What may be paid out now: the amount, but not more than is still paid in (A48, A87)."""
+    amount = case.claim.amount
+    if amount is None or isinstance(amount, Unknown):
+        amount = amounts(case).amount
+    if isinstance(amount, Unknown):
+        return UNKNOWN
+    return min(amount, net_paid(case.enrolment, case.claim.kind, case.day))

@@ -1,0 +1,141 @@
+"""Claims: 35, 59 to 61, 65, 66, 68, 88 and the day a claim rests on."""
+
+from jsdte.decision import Answer, Verdict, all_of, any_of
+from jsdte.notice import SIGNED_ON
+from jsdte.policy.case import ClaimCase
+from jsdte.policy.rules.amounts import amounts, payable
+from jsdte.policy.rules.answers import holds, judged, unknown
+from jsdte.policy.rules.history import check_no_higher, check_no_repeat, check_subsidies_left
+from jsdte.policy.rules.institutions import check_recognised_training
+from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.occupations import OCCUPATIONS
+from jsdte.terms.unknown import UNKNOWN, Unknown
+
+
+def check_review_passed(case: ClaimCase) -> Answer:
+    """The enrolment has a passed review (35, A76)."""
+    return holds(case.review is not None, review=case.review.id if case.review else None)
+
+
+def check_claimed_occupation(case: ClaimCase) -> Answer:
+    """The occupation claimed for is one of the 14 (55, A01)."""
+    return holds(case.claim.occupation in OCCUPATIONS, occupation=case.claim.occupation)
+
+
+def check_commencement(case: ClaimCase) -> Answer:
+    """The class was opened on or after the day the notice was signed (88, A56)."""
+    opening = case.training_class.opening_on
+    if opening is None or opening < SIGNED_ON:
+        return unknown("commencement", opening_on=opening)
+    return holds(True, opening_on=opening)
+
+
+def check_both_certificates(case: ClaimCase) -> Answer:
+    """Both certificates are in hand, of the same occupation and level, in order (60, A42, A43)."""
+    enrolment, claim = case.enrolment, case.claim
+    training, level = enrolment.training_certificate, enrolment.level_certificate
+    if training is None or level is None:
+        return holds(False, training=training is not None, level=level is not None)
+    fits = (level.occupation, level.level) == (
+        claim.occupation,
+        claim.level,
+    ) and training.issued_on <= level.issued_on <= claim.filed_on
+    return holds(fits, training=training.issued_on, level=level.issued_on)
+
+
+def check_paid_first(case: ClaimCase) -> Answer:
+    """The person paid for that kind before filing, on an invoice of his own (65, A49)."""
+    claim, enrolment = case.claim, case.enrolment
+    takers = {case.plan.institution}
+    if claim.kind is SubsidyKind.EVALUATION:
+        takers = {application.evaluator for application in enrolment.applications}
+    verdict = any_of(
+        Verdict.of(UNKNOWN if payment.own_invoice is None else payment.own_invoice)
+        for payment in enrolment.payments
+        if payment.kind is claim.kind
+        and not payment.is_refund
+        and payment.body in takers
+        and payment.paid_on <= claim.filed_on
+    )
+    return judged(verdict, "payment.own_invoice", kind=claim.kind.value)
+
+
+def check_not_subsidised_otherwise(case: ClaimCase) -> Answer:
+    """No other subsidy for the same training is on record (55, A79)."""
+    recorded = case.claim.subsidised_otherwise
+    if isinstance(recorded, Unknown) or not recorded:
+        return holds(True, recorded=False)
+    return unknown("effect of the other subsidy", recorded=True)
+
+
+def check_amount_above_zero(case: ClaimCase) -> Answer:
+    """There is something to pay (64, A93)."""
+    found = amounts(case)
+    if isinstance(found.amount, Unknown):
+        return holds(found.ceiling.fen > 0, ceiling=found.ceiling)
+    return holds(found.amount.fen > 0, amount=found.amount)
+
+
+def check_amount_known(case: ClaimCase) -> Answer:
+    """The amount can be computed from what was supplied (61, A45, A72)."""
+    found = amounts(case)
+    if isinstance(found.amount, Unknown):
+        return unknown(*found.missing)
+    return holds(True, amount=found.amount)
+
+
+def check_local_standard(case: ClaimCase) -> Answer:
+    """The place's standard lies within 30 % of the benchmark (63, A46, A46b)."""
+    found = amounts(case)
+    if found.in_band is Verdict.UNDETERMINED:
+        return unknown(*found.missing, place=case.place)
+    return judged(
+        found.in_band,
+        place=case.place,
+        benchmark=found.benchmark,
+        standard=found.standard,
+        percent=case.limits.float_percent,
+    )
+
+
+ENTITLEMENT = (
+    check_claimed_occupation,
+    check_commencement,
+    check_recognised_training,
+    check_both_certificates,
+    check_paid_first,
+    check_not_subsidised_otherwise,
+    check_subsidies_left,
+    check_no_repeat,
+    check_no_higher,
+    check_amount_above_zero,
+)
+"""What a claim is decided by."""
+
+
+def check_refusal_grounded(case: ClaimCase) -> Answer:
+    """A claim is refused only where a condition is not met (67)."""
+    answers = [check(case) for check in ENTITLEMENT]
+    verdict = all_of(answer.verdict for answer in answers)
+    missing = [name for answer in answers for name in answer.missing]
+    return judged(~verdict, *missing, entitled=verdict.value)
+
+
+def check_payable(case: ClaimCase) -> Answer:
+    """There is a known amount to pay, not more than the person still has paid (64, A87)."""
+    due = payable(case)
+    if isinstance(due, Unknown):
+        return unknown(*amounts(case).missing)
+    return holds(due.fen > 0, due=due, amount=case.claim.amount)
+
+
+def check_own_account(case: ClaimCase) -> Answer:
+    """The money goes to an account of the person (66, A69)."""
+    own = case.claim.account_own
+    return holds(UNKNOWN if own is None else own, "claim.account_own")
+
+
+def check_finance_joined(case: ClaimCase) -> Answer:
+    """Finance of the same level takes part in the payment (68)."""
+    joined = case.claim.finance_joined
+    return holds(UNKNOWN if joined is None else joined, "claim.finance_joined")

@@ -1,0 +1,52 @@
+"""What the notice grants without an application: titles (48 to 54) and free archives (83, 84)."""
+
+from jsdte.decision import Answer
+from jsdte.policy.case import ClassCase, EnrolmentCase, EntryCase
+from jsdte.policy.deadlines import retention_ends
+from jsdte.policy.rules.answers import holds, unknown
+from jsdte.policy.tables import in_force
+from jsdte.terms.kinds import Level
+
+
+def check_level_certified(case: EnrolmentCase) -> Answer:
+    """Training and assessment are passed and the level certificate is held (48)."""
+    certificate = case.enrolment.level_certificate
+    return holds(certificate is not None, issued_on=certificate.issued_on if certificate else None)
+
+
+def check_entered(case: EnrolmentCase) -> Answer:
+    """The certificate stands in the national system (48, A35); until then it is not known to."""
+    entered = case.enrolment.entered_on
+    if entered is None:
+        return unknown("enrolment.entered_on")
+    return holds(True, entered_on=entered)
+
+
+def check_entry_number(case: EntryCase) -> Answer:
+    """The entry in the national system is of the certificate the person holds (42)."""
+    certificate = case.enrolment.level_certificate
+    held = certificate.number if certificate else None
+    return holds(held == case.number, number=case.number, held=held)
+
+
+def check_title_level(case: EnrolmentCase) -> Answer:
+    """Junior and intermediate certificates are titles; a senior one opens the review (49, 53)."""
+    level = case.training_class.level
+    return holds(level is not Level.SENIOR, level=level.value)
+
+
+def check_title_series(case: EnrolmentCase) -> Answer:
+    """Series and specialty of the occupation are supplied (49, A36)."""
+    row = in_force(case.policy.tables.titles, case.day, case.training_class.occupation)
+    if row is None:
+        return unknown("policy.titles", occupation=case.training_class.occupation)
+    return holds(True, series=row.series, specialty=row.specialty)
+
+
+def check_file_closed(case: ClassCase) -> Answer:
+    """The class file is closed, so that the periods for keeping it run (82 to 84, A57)."""
+    closed = case.training_class.closed_on
+    if closed is None:
+        return unknown("training_class.closed_on")
+    paper, electronic = retention_ends(closed, case.limits)
+    return holds(True, closed_on=closed, paper_until=paper, electronic_until=electronic)

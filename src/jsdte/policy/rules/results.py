@@ -1,0 +1,89 @@
+"""Results, codes and the training certificate: 31 to 34, 89 and 91."""
+
+from jsdte.decision import Answer, Verdict, all_of
+from jsdte.model import Enrolment, EnrolmentState
+from jsdte.policy.case import BatchCase, CertificateCase, EnrolmentCase
+from jsdte.policy.rules.answers import holds, judged
+from jsdte.terms.unknown import Unknown
+
+
+def _named(case: BatchCase) -> tuple[Enrolment, ...]:
+    wanted = {score.enrolment for score in case.batch.scores}
+    return tuple(e for e in case.enrolments if e.id in wanted)
+
+
+def check_passed_only(case: BatchCase) -> Answer:
+    """A batch names trainees who passed and stand in no other batch, each once (32, A24b)."""
+    wanted = [score.enrolment for score in case.batch.scores]
+    fit = {
+        e.id for e in _named(case) if e.state is EnrolmentState.PASSED and e.batch == case.batch.id
+    }
+    unfit = sum(name not in fit for name in wanted) + len(wanted) - len(set(wanted))
+    return holds(unfit == 0, named=len(wanted), unfit=unfit)
+
+
+def check_three_items(case: BatchCase) -> Answer:
+    """Scores, the class's attendance sheet and an offline group photo are filed (32, A24)."""
+    batch, items = case.batch, []
+    scores = any(isinstance(score.score, Unknown) for score in batch.scores)
+    items.append((Verdict.UNDETERMINED if scores else Verdict.YES, "batch.scores"))
+    items.append((Verdict.of(batch.attendance_sheet), "batch.attendance_sheet"))
+    photos = batch.offline_photos
+    shown = photos if isinstance(photos, Unknown) else photos > 0
+    items.append((Verdict.of(shown), "batch.offline_photos"))
+    missing = [name for verdict, name in items if verdict is Verdict.UNDETERMINED]
+    return judged(all_of(verdict for verdict, _ in items), *missing, named=len(batch.scores))
+
+
+def check_examined_after_training(case: BatchCase) -> Answer:
+    """Nobody in the batch passed before the last training day (31, A80)."""
+    ended = case.training_class.ended_on
+    passes = [r.examined_on for e in _named(case) for r in e.results if r.passed]
+    if ended is None:
+        return holds(False, ended_on=None)
+    return holds(all(day >= ended for day in passes), ended_on=ended)
+
+
+def check_examination_day(case: EnrolmentCase) -> Answer:
+    """The examination was held on or after the last training day, and before now (31)."""
+    examined, ended = case.enrolment.results[-1].examined_on, case.training_class.ended_on
+    in_order = ended is not None and ended <= examined <= case.day
+    return holds(in_order, examined_on=examined, ended_on=ended, day=case.day)
+
+
+def check_codes_cover_batch(case: BatchCase) -> Answer:
+    """Every trainee of the batch gets one code, and nobody else (33, A25)."""
+    wanted = sorted(score.enrolment for score in case.batch.scores)
+    given = sorted(code.enrolment for code in case.batch.codes)
+    return holds(wanted == given, named=len(wanted), codes=len(given))
+
+
+def check_codes_unique(case: BatchCase) -> Answer:
+    """No code is given twice, ever (33)."""
+    codes = [code.code for code in case.batch.codes]
+    again = len(codes) - len(set(codes)) + len(case.used_codes)
+    return holds(again == 0, repeated=again)
+
+
+def check_certificate_code(case: CertificateCase) -> Answer:
+    """The certificate's number is the code the province issued (34, 93)."""
+    code, number = case.enrolment.code, case.certificate.number
+    return holds(number == code, code=code, number=number)
+
+
+def check_certificate_period(case: CertificateCase) -> Answer:
+    """The certificate names the first and last training day of the class (89, A34)."""
+    certificate, ours = case.certificate, case.training_class
+    same = (certificate.first_day, certificate.last_day) == (ours.started_on, ours.ended_on)
+    return holds(same, first_day=ours.started_on, last_day=ours.ended_on)
+
+
+def check_certificate_day(case: CertificateCase) -> Answer:
+    """The certificate is dated on or after code, examination and end of training (91)."""
+    certificate, enrolment = case.certificate, case.enrolment
+    passes = (result.examined_on for result in enrolment.results if result.passed)
+    days = [certificate.last_day, *passes]
+    if enrolment.coded_on is not None:
+        days.append(enrolment.coded_on)
+    in_order = max(days) <= certificate.issued_on <= case.day
+    return holds(in_order, issued_on=certificate.issued_on, earliest=max(days), day=case.day)

@@ -1,0 +1,168 @@
+"""What the notice leaves to others: supplied, dated and sourced."""
+
+import datetime
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+import attrs
+
+from jsdte.errors import FieldError
+from jsdte.terms.checked import checked, require
+from jsdte.terms.identifiers import Hours, Id, Text
+from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
+from jsdte.terms.money import Fen
+from jsdte.terms.occupations import OCCUPATIONS
+from jsdte.terms.places import CountyCode, Place
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class Dated:
+    """A supplied value that holds from a day on, until a later row of the same key (附时间的数据).
+
+    Attributes:
+        first_day: First day it holds.
+        source: Where it is published; the word "assumed" where it is not.
+    """
+
+    KEY: ClassVar[tuple[str, ...]]
+
+    first_day: datetime.date
+    source: Text
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What it is looked up by."""
+        return tuple(getattr(self, name) for name in self.KEY)
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class Benchmark(Dated):
+    """A provincial benchmark (省定基准) from a day on."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "level")
+
+    kind: SubsidyKind
+    level: Level
+    amount_fen: Fen
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class LocalStandard(Dated):
+    """A place's own standard (本地标准) from a day on; None where it is known to have none."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("place", "kind", "level")
+
+    place: Place
+    kind: SubsidyKind
+    level: Level
+    amount_fen: Fen | None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class EvaluatorFee(Dated):
+    """The fee an evaluator has published (收费标准) from a day on."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("evaluator", "occupation", "level")
+
+    evaluator: Id
+    occupation: Text
+    level: Level
+    amount_fen: Fen
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class StandardEdition(Dated):
+    """An edition of a national standard (国家职业标准), with its hours for one level.
+
+    Attributes:
+        occupation: Id of the occupation.
+        edition: Name of the edition.
+        level: Level.
+        hours: Least teaching hours of that level.
+        first_day: First day in force.
+        last_day: Last day in force, or None.
+        source: Where it is published.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("occupation", "edition", "level")
+
+    occupation: Text
+    edition: Text
+    level: Level
+    hours: Hours
+    last_day: datetime.date | None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class TitleSeries(Dated):
+    """Title series and specialty of an occupation (职称系列、专业) from a day on (A36)."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("occupation",)
+
+    occupation: Text
+    series: Text
+    specialty: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ExtraOccupation(Dated):
+    """An occupation supplied for training only, beyond the 14 (A01)."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+
+    id: Id
+    name: Text
+
+    def __attrs_post_init__(self) -> None:
+        require(self.id not in OCCUPATIONS, "id", "an occupation that is not among the 14")
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ExtraCategory(Dated):
+    """A category of persons supplied with its legal basis, beyond the six (A38)."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+
+    id: Id
+    name: Text
+
+    def __attrs_post_init__(self) -> None:
+        require(self.id not in CATEGORIES, "id", "a category that is not among the six")
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class CountyOffice(Dated):
+    """A county whose own office grants and pays (A71b) from a day on."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("county",)
+
+    county: CountyCode
+
+
+R = TypeVar("R", bound=Dated)
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class Tables:
+    """Everything supplied; a table left out is empty, and what it would say is unknown."""
+
+    benchmarks: tuple[Benchmark, ...] = ()
+    local_standards: tuple[LocalStandard, ...] = ()
+    evaluator_fees: tuple[EvaluatorFee, ...] = ()
+    standards: tuple[StandardEdition, ...] = ()
+    titles: tuple[TitleSeries, ...] = ()
+    occupations: tuple[ExtraOccupation, ...] = ()
+    categories: tuple[ExtraCategory, ...] = ()
+    county_offices: tuple[CountyOffice, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(Tables):
+            rows = getattr(self, field.name)
+            if len({(row.key, row.first_day) for row in rows}) != len(rows):
+                raise FieldError(field.name, "one row for each key and first_day")
+
+
+def in_force(rows: Iterable[R], day: datetime.date, *key: object) -> R | None:
+    """The row of a key that holds on a day: the one that started last, or None."""
+    started = [row for row in rows if row.key == key and row.first_day <= day]
+    return max(started, key=lambda row: row.first_day, default=None)

@@ -1,0 +1,147 @@
+"""The one converter between JSON and domain objects: strict, and silent about values."""
+
+import datetime
+import enum
+import re
+import types
+import typing
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, override
+
+from jsdte.errors import FieldError
+from jsdte.terms.checked import expectation
+from jsdte.terms.sensitive import IdNumber, PersonName, Sensitive
+from jsdte.terms.unknown import UNKNOWN, Unknown
+from jsdte.workflow import EVENTS
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_SCALARS: tuple[type, ...] = (bool, int, str)
+
+Hook = Callable[[Any, Any], Any]
+
+
+@cache
+def make_converter() -> Converter:
+    """The converter: no coercion, no extra or missing keys, `null` for unknown, "none" for none."""
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    for scalar in _SCALARS:
+        converter.register_structure_hook(scalar, _exactly)
+    converter.register_structure_hook(datetime.date, _day)
+    converter.register_structure_hook_func(_is_enum, _member)
+    for sensitive in (IdNumber, PersonName):
+        converter.register_structure_hook(sensitive, _sensitive)
+    converter.register_structure_hook_factory(_is_annotated, lambda cls: _base(converter, cls))
+    converter.register_structure_hook_factory(_is_union, lambda cls: _union(converter, cls))
+    converter.register_structure_hook_factory(_is_list, lambda cls: _list(converter, cls))
+    converter.register_structure_hook_factory(attrs.has, lambda cls: _object(converter, cls))
+    for event in EVENTS.values():
+        converter.register_structure_hook(event, _object(converter, event))
+    return converter
+
+
+def _exactly(value: object, cls: type) -> object:
+    if type(value) is not cls:
+        raise FieldError("", expectation(cls))
+    return value
+
+
+def _day(value: object, _: type) -> datetime.date:
+    if type(value) is str and _DAY.fullmatch(value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise FieldError("", expectation(datetime.date))
+
+
+def _is_enum(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, enum.Enum)
+
+
+def _member(value: object, cls: type[enum.Enum]) -> enum.Enum:
+    found = next((m for m in cls if m.value == value and type(value) is str), None)
+    if found is None:
+        raise FieldError("", expectation(cls))
+    return found
+
+
+def _sensitive(value: object, cls: type[Sensitive]) -> Sensitive:
+    try:
+        return cls(typing.cast("str", value))
+    except FieldError as error:
+        expected = error.expected
+    raise FieldError("", expected)
+
+
+def _is_annotated(cls: Any) -> bool:
+    return typing.get_origin(cls) is typing.Annotated
+
+
+def _base(converter: Converter, cls: Any) -> Hook:
+    base = typing.get_args(cls)[0]
+    structure = converter.get_structure_hook(base)
+    return lambda value, _: structure(value, base)
+
+
+def _is_union(cls: Any) -> bool:
+    return typing.get_origin(cls) in (types.UnionType, typing.Union)
+
+
+def _union(converter: Converter, cls: Any) -> Hook:
+    """Null is unknown, the word "none" is none; the rest is the one type that is left."""
+    args = typing.get_args(cls)
+    (real,) = (arg for arg in args if arg not in (Unknown, type(None)))
+    structure = converter.get_structure_hook(real)
+
+    def hook(value: object, _: object) -> object:
+        if value is None and Unknown in args:
+            return UNKNOWN
+        if value == "none" and type(None) in args:
+            return None
+        try:
+            return structure(value, real)
+        except FieldError:
+            pass
+        raise FieldError("", expectation(cls))
+
+    return hook
+
+
+def _is_list(cls: Any) -> bool:
+    return typing.get_origin(cls) is tuple
+
+
+def _list(converter: Converter, cls: Any) -> Hook:
+    items: Any = types.GenericAlias(list, (typing.get_args(cls)[0],))
+    structure = converter.get_structure_hook(items)
+
+    def hook(value: object, _: object) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise FieldError("", "a list")
+        return tuple(structure(value, items))
+
+    return hook
+
+
+def _object(converter: Converter, cls: type) -> Hook:
+    names = attrs.fields_dict(cls)
+    renamed: Any = {"object_id": override(rename="object")} if "object_id" in names else {}
+    structure: Hook = make_dict_structure_fn(
+        cls,
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_detailed_validation=True,
+        **renamed,
+    )
+
+    def hook(value: object, _: object) -> object:
+        if type(value) is not dict:
+            raise FieldError("", "an object")
+        return structure(value, cls)
+
+    return hook

@@ -1,0 +1,56 @@
+"""Opaque ids: the names under which plans, classes, persons and offices are filed."""
+
+import re
+from typing import Annotated
+
+from jsdte.terms.checked import Constraint
+
+_ID = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._:-]{0,62}[0-9A-Za-z])?")
+_PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?!\d)")
+
+
+def is_id(value: str) -> bool:
+    """Whether a text may serve as an id.
+
+    Up to 64 letters, digits, `.`, `_`, `:` and `-`, with a letter or digit at both ends.
+    Whatever is shaped like an ID number (18 or 15 digits) or a mobile number is refused,
+    with separators taken out too: ids are printed and logged, those must not be.
+    """
+    return bool(_ID.fullmatch(value)) and not (
+        _PERSONAL.search(value) or _PERSONAL.search(re.sub(r"[._:-]", "", value))
+    )
+
+
+Id = Annotated[
+    str,
+    Constraint(
+        "an id of up to 64 letters, digits and . _ : - that is not an ID or phone number", is_id
+    ),
+]
+"""An opaque, non-personal id (编号)."""
+
+Text = Annotated[
+    str,
+    Constraint(
+        "text of 1 to 500 printable characters",
+        lambda v: bool(v.strip()) and len(v) <= 500 and v.isprintable(),
+    ),
+]
+"""A short text such as a source or a reason."""
+
+Count = Annotated[int, Constraint("a whole number, 0 to 1000000", lambda v: 0 <= v <= 1_000_000)]
+"""A number of things."""
+
+Hours = Annotated[
+    int, Constraint("a whole number of hours, 1 to 10000", lambda v: 1 <= v <= 10_000)
+]
+"""A number of teaching hours (课时) or credit hours (学时)."""
+
+Seats = Annotated[int, Constraint("a whole number, 1 to 10000", lambda v: 1 <= v <= 10_000)]
+"""Places offered in a class (名额)."""
+
+Ordinal = Annotated[int, Constraint("a whole number, 1 to 100", lambda v: 1 <= v <= 100)]
+"""A position counted from 1."""
+
+Year = Annotated[int, Constraint("a year, 2000 to 2999", lambda v: 2000 <= v <= 2999)]
+"""A calendar year (年度)."""

@@ -1,0 +1,29 @@
+"""Money in whole fen; there are no floats anywhere near it."""
+
+from typing import Annotated
+
+import attrs
+
+from jsdte.terms.checked import Constraint, checked
+
+Fen = Annotated[int, Constraint("a whole number of fen, 0 or more", lambda v: 0 <= v < 10**12)]
+
+
+@attrs.frozen(weakref_slot=False, order=True, field_transformer=checked)
+class Money:
+    """An amount in fen, 1/100 yuan (金额)."""
+
+    fen: Fen
+
+    def __add__(self, other: "Money") -> "Money":
+        return Money(self.fen + other.fen)
+
+    def less(self, other: "Money") -> "Money":
+        """What is left after `other` is taken away, at least nothing."""
+        return Money(max(self.fen - other.fen, 0))
+
+    def __str__(self) -> str:
+        return f"{self.fen // 100}.{self.fen % 100:02d}"
+
+
+ZERO = Money(0)

@@ -1,0 +1,33 @@
+"""The workflow: events, the six charts, and the register they move."""
+
+from jsdte.workflow.arrows import Arrow, Chart, Stay
+from jsdte.workflow.chart_check import chart_faults
+from jsdte.workflow.charts import ARROWS, FACTS, FINAL, INTAKES, MILESTONES, STAYS
+from jsdte.workflow.events import EVENTS, ClaimOutcome, Event, ReviewOutcome
+from jsdte.workflow.machines import arrow_table, build_machines
+from jsdte.workflow.register import Register
+from jsdte.workflow.step import Accepted, Move, Refused, step
+
+__all__ = [
+    "ARROWS",
+    "EVENTS",
+    "FACTS",
+    "FINAL",
+    "INTAKES",
+    "MILESTONES",
+    "STAYS",
+    "Accepted",
+    "Arrow",
+    "Chart",
+    "ClaimOutcome",
+    "Event",
+    "Move",
+    "Refused",
+    "Register",
+    "ReviewOutcome",
+    "Stay",
+    "arrow_table",
+    "build_machines",
+    "chart_faults",
+    "step",
+]

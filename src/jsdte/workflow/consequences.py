@@ -1,0 +1,26 @@
+"""What follows from an accepted event: a route, a deadline, an amount."""
+
+import attrs
+
+from jsdte.decision import Decision
+from jsdte.model import ClaimState, EligibilityReview, SubsidyClaim, TrainingClass
+from jsdte.policy import ClaimCase, ReviewCase, hours_deadline, review_deadline
+from jsdte.workflow.proposal import Proposal
+
+
+def consequences(decision: Decision, proposal: Proposal) -> Decision:
+    """The decision with the route of a review, the deadlines it starts and the amount granted."""
+    case = proposal.case
+    for found in proposal.moves[:1]:
+        if isinstance(found, EligibilityReview) and isinstance(case, ReviewCase):
+            deadline = None
+            if found.accepted_on is not None:
+                deadline = review_deadline(found.accepted_on, case.limits, case.calendar)
+            return attrs.evolve(decision, route=found.city, deadline=deadline)
+        if isinstance(found, SubsidyClaim) and isinstance(case, ClaimCase):
+            paid = found.state is ClaimState.GRANTED and found.paid is not None
+            return attrs.evolve(decision, amount=found.paid if paid else found.amount)
+        if isinstance(found, TrainingClass) and found.ended_on is not None:
+            deadline = hours_deadline(found.ended_on, case.limits, case.calendar)
+            return attrs.evolve(decision, deadline=deadline)
+    return decision

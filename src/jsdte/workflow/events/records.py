@@ -1,0 +1,90 @@
+"""Events that record what directories and other offices say."""
+
+import datetime
+
+import attrs
+
+from jsdte.terms.checked import checked
+from jsdte.terms.identifiers import Count, Text
+from jsdte.terms.kinds import ExternalKind, Level, SubsidyKind
+from jsdte.workflow.events.base import Event
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ListInstitution(Event):
+    """The province lists an institution for an occupation (列入目录).
+
+    Attributes:
+        occupation: Id of the occupation.
+        listed_on: Day stated in the directory.
+        printed_until: Last day printed in the directory, or None.
+        directory_name: Name in the directory.
+        source: The directory or decision.
+    """
+
+    occupation: Text
+    listed_on: datetime.date
+    printed_until: datetime.date | None
+    directory_name: Text
+    source: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RemoveInstitution(Event):
+    """The province removes an institution for an occupation (移出目录).
+
+    Attributes:
+        occupation: Id of the occupation.
+        removed_on: Day of removal, no longer valid itself.
+        reason: Why.
+    """
+
+    occupation: Text
+    removed_on: datetime.date
+    reason: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ListEvaluator(ListInstitution):
+    """MOHRSS lists an evaluator for an occupation (评价机构列入目录)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RemoveEvaluator(RemoveInstitution):
+    """MOHRSS removes an evaluator for an occupation (评价机构移出目录)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RecordPriorSubsidies(Event):
+    """An office states how many subsidies a person had elsewhere (已享受补贴次数).
+
+    Attributes:
+        kind: Training or evaluation.
+        number: How many.
+        counted_from: First day counted.
+        source: The record.
+    """
+
+    kind: SubsidyKind
+    number: Count
+    counted_from: datetime.date
+    source: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RecordExternalCertificate(Event):
+    """An office records a certificate from elsewhere (外部证书).
+
+    Attributes:
+        occupation: Id of the occupation.
+        level: Level, or the one that statement 61 compares a skill level with.
+        kind: Level certificate or skill certificate.
+        issued_on: Day of issue.
+        source: The record.
+    """
+
+    occupation: Text
+    level: Level
+    kind: ExternalKind
+    issued_on: datetime.date
+    source: Text

@@ -1,0 +1,169 @@
+"""Events of reviews, claims and payments."""
+
+import datetime
+import enum
+
+import attrs
+
+from jsdte.model import Insurance, StatusRecord
+from jsdte.terms.checked import checked
+from jsdte.terms.identifiers import Id, Ordinal
+from jsdte.terms.kinds import Recipient, SubsidyKind
+from jsdte.terms.money import Fen
+from jsdte.terms.places import CityCode, CountyCode, Place
+from jsdte.terms.unknown import Unknown
+from jsdte.workflow.events.base import Event
+
+
+class ReviewOutcome(enum.Enum):
+    """What an office decided on a review (审核结论)."""
+
+    PASSED = "passed"
+    REJECTED = "rejected"
+
+
+class ClaimOutcome(enum.Enum):
+    """What an office decided on a claim (补贴申领结论)."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ApplyForReview(Event):
+    """A person applies for the eligibility review (享受补贴人员资格审核申请).
+
+    Attributes:
+        enrolment: Id of the enrolment.
+        insurances: Insurances on this day, empty if none.
+        registered_place: Household register, or None if there is none.
+        statuses: Attested categories, empty if none.
+        graduation_on: Graduation day on record, or None if no graduate.
+        meets_conditions: Whether the standard's conditions are met as far as they can be.
+    """
+
+    enrolment: Id
+    insurances: tuple[Insurance, ...] | Unknown
+    registered_place: Place | None | Unknown
+    statuses: tuple[StatusRecord, ...] | Unknown
+    graduation_on: datetime.date | None | Unknown
+    meets_conditions: bool | Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RouteReview(Event):
+    """The platform sends a review to a city; the province does by hand (推送).
+
+    Attributes:
+        city: Code of the city.
+    """
+
+    city: CityCode
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class AcceptReview(Event):
+    """The city takes the material in (受理).
+
+    Attributes:
+        material_complete: Whether the material is complete.
+    """
+
+    material_complete: bool | Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class DecideReview(Event):
+    """The city, with the county, decides a review (资格审核).
+
+    Attributes:
+        outcome: What it decided.
+        joined_by: Counties that took part.
+    """
+
+    outcome: ReviewOutcome
+    joined_by: tuple[CountyCode, ...]
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class NotifyReview(Event):
+    """The result of a review is made known (反馈).
+
+    Attributes:
+        recipient: To whom.
+    """
+
+    recipient: Recipient
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class PayFee(Event):
+    """A fee was paid (缴费).
+
+    Attributes:
+        kind: What for: training, or evaluation for a level assessment.
+        amount_fen: How much, in fen.
+        body: Id of the institution or evaluator paid.
+        sitting: The sitting it pays for, counted from 1; None for training.
+        own_invoice: Whether the invoice names the person.
+    """
+
+    kind: SubsidyKind
+    amount_fen: Fen
+    body: Id
+    sitting: Ordinal | None
+    own_invoice: bool | Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RefundFee(Event):
+    """A fee was given back (退费).
+
+    Attributes:
+        kind: What it had been paid for.
+        amount_fen: How much, in fen.
+        sitting: The sitting, counted from 1; None for training.
+    """
+
+    kind: SubsidyKind
+    amount_fen: Fen
+    sitting: Ordinal | None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class FileClaim(Event):
+    """A person claims one kind of subsidy for an enrolment (补贴申领).
+
+    Attributes:
+        enrolment: Id of the enrolment.
+        kind: Training or evaluation.
+        subsidised_otherwise: Whether the same training is on record as subsidised.
+    """
+
+    enrolment: Id
+    kind: SubsidyKind
+    subsidised_otherwise: bool | Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class DecideClaim(Event):
+    """The local office decides a claim (审核补贴申领); the amount is computed, not stated.
+
+    Attributes:
+        outcome: What it decided.
+    """
+
+    outcome: ClaimOutcome
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class PayClaim(Event):
+    """The local office with finance pays a granted claim (拨付).
+
+    Attributes:
+        account_own: Whether the account is in the person's name.
+        finance_joined: Whether finance of the same level takes part.
+    """
+
+    account_own: bool | Unknown
+    finance_joined: bool | Unknown

@@ -1,0 +1,169 @@
+"""Events of plans, classes and enrolments up to the end of training."""
+
+import datetime
+
+import attrs
+
+from jsdte.model import Block, EnrolmentHours
+from jsdte.terms.checked import checked
+from jsdte.terms.identifiers import Id, Seats, Text
+from jsdte.terms.kinds import Level
+from jsdte.terms.money import Fen
+from jsdte.terms.places import Place
+from jsdte.terms.sensitive import IdNumber, PersonName
+from jsdte.terms.unknown import Unknown
+from jsdte.workflow.events.base import Event
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class FilePlan(Event):
+    """An institution files a plan, or files a returned one again (培训方案申报备案).
+
+    Attributes:
+        occupation: Id of the occupation.
+        direction: Direction, or None where there is none.
+        level: Level.
+        blocks: Teaching hours by module, mode and content.
+        teachers: Opaque ids of the teachers.
+        fee_fen: Training fee of its classes, in fen.
+        standard_edition: Edition of the national standard followed.
+        covers_weight_table: Whether the standard's weight table is covered.
+        online_reason: Why more than half is online, or None.
+    """
+
+    occupation: Text
+    direction: Text | None
+    level: Level
+    blocks: tuple[Block, ...]
+    teachers: tuple[Id, ...]
+    fee_fen: Fen
+    standard_edition: Text
+    covers_weight_table: bool | Unknown
+    online_reason: Text | None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class AcceptPlan(Event):
+    """The province puts a plan on record (备案通过)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ReturnPlan(Event):
+    """The province returns a plan (退回).
+
+    Attributes:
+        reason: Why.
+    """
+
+    reason: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class PublishPlan(Event):
+    """The institution publishes a schedule of a plan (培训计划发布).
+
+    Attributes:
+        schedule: Id of the new schedule.
+        first_day: First planned training day.
+        last_day: Last planned training day.
+        place: Where it is held.
+        seats: Places offered.
+    """
+
+    schedule: Id
+    first_day: datetime.date
+    last_day: datetime.date
+    place: Place
+    seats: Seats
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class GenerateClass(Event):
+    """The institution generates a class from a schedule (培训班次生成).
+
+    Attributes:
+        schedule: Id of the schedule.
+        occupation: Id of the occupation.
+        direction: Direction, or None where there is none.
+        level: Level.
+    """
+
+    schedule: Id
+    occupation: Text
+    direction: Text | None
+    level: Level
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class Enrol(Event):
+    """The institution enters a person in a class (培训报名).
+
+    Attributes:
+        training_class: Id of the class.
+        trainee: Id of the person.
+        name: Name, sensitive.
+        id_number: ID number, sensitive.
+        screened_on: Day of the screening.
+    """
+
+    training_class: Id
+    trainee: Id
+    name: PersonName
+    id_number: IdNumber
+    screened_on: datetime.date | Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class CloseEnrolment(Event):
+    """The institution closes enrolment (报名完成)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ReopenEnrolment(Event):
+    """The institution opens enrolment again, before the opening application (重开报名)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ApplyForOpening(Event):
+    """The institution applies to open the class (培训开班申请)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class StartTraining(Event):
+    """Training starts; the day is its first training day (开班)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class EndTraining(Event):
+    """Training has ended; the day is its last training day (培训结束).
+
+    Attributes:
+        delivered: Teaching hours delivered.
+        online_monitored: Whether online hours have a monitoring record.
+    """
+
+    delivered: tuple[Block, ...]
+    online_monitored: bool | Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class FileAttendance(Event):
+    """The institution files attendance of a class, at once or in parts (培训考勤备案).
+
+    Attributes:
+        attended: Hours attended by each trainee named.
+        complete: Whether the class's attendance is complete with it.
+    """
+
+    attended: tuple[EnrolmentHours, ...]
+    complete: bool
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class WithdrawTrainee(Event):
+    """A person leaves a class before the training certificate (退学)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class CloseClassFile(Event):
+    """The institution states that nothing more follows in a class (班次归档)."""

@@ -1,0 +1,78 @@
+"""Typed access to the objects that a step may look at."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from jsdte.calendar import WorkCalendar
+from jsdte.model import Filed, Institution, NumberHolder, TrainingClass, TrainingPlan
+from jsdte.policy import Case, Policy
+from jsdte.workflow.events import Event
+
+Key = tuple[type, object]
+"""Type and id of an object."""
+
+Objects = Mapping[Key, Any]
+"""Frozen objects by type and id: a register's, or rows that a caller keeps itself."""
+
+T = TypeVar("T", bound=Filed | NumberHolder)
+C = TypeVar("C", bound=Case)
+
+
+def key_of(found: Filed | NumberHolder) -> Key:
+    """The key an object is kept under."""
+    return type(found), found.id
+
+
+class MissingObjectError(LookupError):
+    """An event names an object that is not filed."""
+
+    def __init__(self, what: type, id_: object) -> None:
+        super().__init__(what.__name__)
+        self.what, self.id = what.__name__, str(id_)
+
+
+@attrs.frozen(weakref_slot=False)
+class Files:
+    """The objects on file, the event at hand, and what it is judged by (案卷)."""
+
+    objects: Objects
+    event: Event
+    policy: Policy
+    calendar: WorkCalendar
+
+    def find(self, cls: type[T], id_: object) -> T | None:
+        """An object, or None."""
+        found: T | None = self.objects.get((cls, id_))
+        return found
+
+    def need(self, cls: type[T], id_: object) -> T:
+        """An object that must be there."""
+        found = self.find(cls, id_)
+        if found is None:
+            raise MissingObjectError(cls, id_)
+        return found
+
+    def all(self, cls: type[T], ids: Iterable[object]) -> tuple[T, ...]:
+        """Objects in the order of their ids."""
+        return tuple(self.need(cls, id_) for id_ in ids)
+
+    def case(self, cls: type[C], **facts: Any) -> C:
+        """A case of the event at hand."""
+        return cls(
+            day=self.event.day,
+            actor=self.event.actor,
+            policy=self.policy,
+            calendar=self.calendar,
+            **facts,
+        )
+
+    def of_plan(self, plan: TrainingPlan) -> dict[str, Any]:
+        """A plan and its institution, as cases take them."""
+        return {"plan": plan, "institution": self.find(Institution, plan.institution)}
+
+    def of_class(self, training_class: TrainingClass) -> dict[str, Any]:
+        """A class with its plan and institution, as cases take them."""
+        plan = self.need(TrainingPlan, training_class.plan)
+        return {"training_class": training_class, **self.of_plan(plan)}

@@ -1,0 +1,25 @@
+"""What an event would do, before anybody has judged it."""
+
+import attrs
+
+from jsdte.model import Filed, NumberHolder
+from jsdte.policy import Case
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class Proposal:
+    """The files as they would stand after an event (拟办结果).
+
+    Attributes:
+        case: What the rules look at.
+        outcome: What the event decides, where it decides something.
+        moves: Objects that would take an arrow, the one the event is about first.
+        changes: Objects that would change without taking one.
+        creates: Objects whose id must be new, and that no chart moves.
+    """
+
+    case: Case
+    outcome: str = ""
+    moves: tuple[Filed, ...] = ()
+    changes: tuple[Filed | NumberHolder, ...] = ()
+    creates: tuple[Filed, ...] = ()

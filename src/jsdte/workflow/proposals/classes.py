@@ -1,0 +1,189 @@
+"""Proposals about classes and who is in them."""
+
+import attrs
+
+from jsdte.model import (
+    AttendanceFiling,
+    ClassState,
+    EligibilityReview,
+    Enrolment,
+    EnrolmentState,
+    NumberHolder,
+    ResultBatch,
+    ReviewState,
+    Schedule,
+    Trainee,
+    TrainingClass,
+)
+from jsdte.policy import ClassCase, EnrolmentCase, RosterCase
+from jsdte.workflow.events.training import (
+    ApplyForOpening,
+    CloseClassFile,
+    CloseEnrolment,
+    EndTraining,
+    Enrol,
+    FileAttendance,
+    GenerateClass,
+    ReopenEnrolment,
+    StartTraining,
+    WithdrawTrainee,
+)
+from jsdte.workflow.files import Files
+from jsdte.workflow.proposal import Proposal
+
+_LIVE_REVIEW = (
+    ReviewState.SUBMITTED,
+    ReviewState.ROUTED,
+    ReviewState.ACCEPTED,
+    ReviewState.PASSED,
+)
+
+
+def generate_class(event: GenerateClass, files: Files) -> Proposal:
+    """A class of a published schedule."""
+    schedule = files.need(Schedule, event.schedule)
+    training_class = TrainingClass(
+        id=event.object_id,
+        as_of=event.day,
+        plan=schedule.plan,
+        schedule=schedule.id,
+        occupation=event.occupation,
+        direction=event.direction,
+        level=event.level,
+        state=ClassState.ENROLLING,
+    )
+    case = files.case(ClassCase, **files.of_class(training_class))
+    return Proposal(case=case, moves=(training_class,))
+
+
+def enrol(event: Enrol, files: Files) -> Proposal:
+    """A person in a class; the person is filed with the first enrolment."""
+    before = files.need(TrainingClass, event.training_class)
+    known = files.find(Trainee, event.trainee)
+    holder = files.find(NumberHolder, event.id_number)
+    trainee = known or Trainee(
+        id=event.trainee, as_of=event.day, name=event.name, id_number=event.id_number
+    )
+    others = files.all(Enrolment, before.enrolments)
+    again = any(
+        other.trainee == trainee.id and other.state is not EnrolmentState.WITHDRAWN
+        for other in others
+    )
+    enrolment = Enrolment(
+        id=event.object_id,
+        as_of=event.day,
+        training_class=before.id,
+        trainee=trainee.id,
+        screened_on=event.screened_on,
+        state=EnrolmentState.ENROLLED,
+    )
+    case = files.case(
+        EnrolmentCase,
+        enrolment=enrolment,
+        trainee=trainee,
+        enrolled_again=again,
+        number_holder=holder.trainee if holder else None,
+        number_agrees=trainee.id_number == event.id_number,
+        **files.of_class(before),
+    )
+    number = NumberHolder(id=event.id_number, as_of=event.day, trainee=trainee.id)
+    return Proposal(
+        case=case,
+        moves=(enrolment,),
+        changes=(
+            attrs.evolve(before, enrolments=(*before.enrolments, enrolment.id)),
+            attrs.evolve(trainee, enrolments=(*trainee.enrolments, enrolment.id)),
+            *(() if holder else (number,)),
+        ),
+    )
+
+
+def move_class(event: CloseEnrolment | ReopenEnrolment | ApplyForOpening, files: Files) -> Proposal:
+    """A class that takes an arrow by itself; the opening application leaves its day."""
+    training_class = files.need(TrainingClass, event.object_id)
+    if isinstance(event, ApplyForOpening):
+        training_class = attrs.evolve(training_class, opening_on=event.day)
+    case = files.case(ClassCase, **files.of_class(training_class))
+    return Proposal(case=case, moves=(training_class,))
+
+
+def start_training(event: StartTraining, files: Files) -> Proposal:
+    """A class and everybody enrolled, in training."""
+    before = files.need(TrainingClass, event.object_id)
+    training_class = attrs.evolve(before, started_on=event.day)
+    case = files.case(ClassCase, **files.of_class(training_class))
+    going = _in_state(files, before, EnrolmentState.ENROLLED)
+    return Proposal(case=case, moves=(training_class, *going))
+
+
+def end_training(event: EndTraining, files: Files) -> Proposal:
+    """A class and everybody in training, trained."""
+    before = files.need(TrainingClass, event.object_id)
+    training_class = attrs.evolve(
+        before,
+        ended_on=event.day,
+        delivered=event.delivered,
+        online_monitored=event.online_monitored,
+    )
+    case = files.case(ClassCase, **files.of_class(training_class))
+    going = _in_state(files, before, EnrolmentState.IN_TRAINING)
+    return Proposal(case=case, moves=(training_class, *going))
+
+
+def file_attendance(event: FileAttendance, files: Files) -> Proposal:
+    """A class with one attendance filing more."""
+    before = files.need(TrainingClass, event.object_id)
+    filing = AttendanceFiling(filed_on=event.day, attended=event.attended, complete=event.complete)
+    training_class = attrs.evolve(before, attendance=(*before.attendance, filing))
+    case = files.case(
+        RosterCase,
+        enrolments=files.all(Enrolment, before.enrolments),
+        named=tuple(row.enrolment for row in event.attended),
+        **files.of_class(training_class),
+    )
+    return Proposal(case=case, changes=(training_class,))
+
+
+def withdraw_trainee(event: WithdrawTrainee, files: Files) -> Proposal:
+    """An enrolment that ends, and its reviews with it (A76)."""
+    enrolment = files.need(Enrolment, event.object_id)
+    training_class = files.need(TrainingClass, enrolment.training_class)
+    case = files.case(
+        EnrolmentCase,
+        enrolment=enrolment,
+        trainee=files.need(Trainee, enrolment.trainee),
+        **files.of_class(training_class),
+    )
+    return Proposal(case=case, moves=(enrolment, *_live_reviews(files, enrolment)))
+
+
+def close_class_file(event: CloseClassFile, files: Files) -> Proposal:
+    """A class whose file is closed; reviews of those who did not pass lapse (A76)."""
+    before = files.need(TrainingClass, event.object_id)
+    training_class = attrs.evolve(before, closed_on=event.day)
+    enrolments = files.all(Enrolment, before.enrolments)
+    case = files.case(
+        RosterCase,
+        enrolments=enrolments,
+        batches=files.all(ResultBatch, before.batches),
+        **files.of_class(training_class),
+    )
+    lost = (
+        review
+        for enrolment in enrolments
+        if enrolment.training_certificate is None
+        for review in _live_reviews(files, enrolment)
+    )
+    return Proposal(case=case, moves=(training_class, *lost))
+
+
+def _in_state(
+    files: Files, training_class: TrainingClass, state: EnrolmentState
+) -> tuple[Enrolment, ...]:
+    enrolments = files.all(Enrolment, training_class.enrolments)
+    return tuple(enrolment for enrolment in enrolments if enrolment.state is state)
+
+
+def _live_reviews(files: Files, enrolment: Enrolment) -> tuple[EligibilityReview, ...]:
+    reviews = files.all(EligibilityReview, enrolment.reviews)
+    return tuple(review for review in reviews if review.state in _LIVE_REVIEW)

@@ -1,0 +1,222 @@
+"""Proposals about results, certificates, hours and the level assessment."""
+
+import attrs
+
+from jsdte.model import (
+    AssessmentApplication,
+    BatchState,
+    CompletionResult,
+    Enrolment,
+    EnrolmentState,
+    Evaluator,
+    HoursRegistration,
+    IssuedCode,
+    LevelCertificate,
+    PaperResult,
+    ResultBatch,
+    TrainingCertificate,
+    TrainingClass,
+)
+from jsdte.policy import (
+    ApplicationCase,
+    BatchCase,
+    CertificateCase,
+    EnrolmentCase,
+    EntryCase,
+    HoursCase,
+    LevelCertificateCase,
+)
+from jsdte.terms.kinds import Paper
+from jsdte.workflow.events.results import (
+    AcceptResults,
+    ApplyForAssessment,
+    EnterNationalSystem,
+    FileResults,
+    IssueCodes,
+    IssueLevelCertificate,
+    IssueTrainingCertificate,
+    RecordAssessment,
+    RecordCompletionResults,
+    RegisterHours,
+)
+from jsdte.workflow.files import Files
+from jsdte.workflow.proposal import Proposal
+from jsdte.workflow.proposals.parts import enrolment_parts
+
+
+def record_completion(event: RecordCompletionResults, files: Files) -> Proposal:
+    """An enrolment with one attempt more."""
+    before = files.need(Enrolment, event.object_id)
+    result = CompletionResult(examined_on=event.examined_on, passed=event.passed, score=event.score)
+    enrolment = attrs.evolve(before, results=(*before.results, result))
+    case = files.case(EnrolmentCase, **enrolment_parts(files, enrolment))
+    return Proposal(case=case, outcome="passed" if event.passed else "failed", moves=(enrolment,))
+
+
+def file_results(event: FileResults, files: Files) -> Proposal:
+    """A batch, and those it names bound to it."""
+    before = files.need(TrainingClass, event.training_class)
+    batch = ResultBatch(
+        id=event.object_id,
+        as_of=event.day,
+        training_class=before.id,
+        scores=event.scores,
+        attendance_sheet=event.attendance_sheet,
+        offline_photos=event.offline_photos,
+        filed_on=event.day,
+        state=BatchState.FILED,
+    )
+    named = {score.enrolment for score in event.scores}
+    enrolments = tuple(
+        attrs.evolve(e, batch=batch.id) if e.id in named and e.batch is None else e
+        for e in files.all(Enrolment, before.enrolments)
+    )
+    training_class = attrs.evolve(before, batches=(*before.batches, batch.id))
+    case = files.case(
+        BatchCase, batch=batch, enrolments=enrolments, **files.of_class(training_class)
+    )
+    bound = tuple(e for e in enrolments if e.id in named)
+    return Proposal(case=case, moves=(batch,), changes=(training_class, *bound))
+
+
+def _batch_case(files: Files, batch: ResultBatch, used: tuple[str, ...] = ()) -> BatchCase:
+    training_class = files.need(TrainingClass, batch.training_class)
+    return files.case(
+        BatchCase,
+        batch=batch,
+        used_codes=used,
+        enrolments=files.all(Enrolment, training_class.enrolments),
+        **files.of_class(training_class),
+    )
+
+
+def accept_results(event: AcceptResults, files: Files) -> Proposal:
+    """A batch on record."""
+    before = files.need(ResultBatch, event.object_id)
+    batch = attrs.evolve(before, on_record_on=event.day)
+    return Proposal(case=_batch_case(files, batch), moves=(batch,))
+
+
+def issue_codes(event: IssueCodes, files: Files) -> Proposal:
+    """A batch with its codes, each kept for ever."""
+    before = files.need(ResultBatch, event.object_id)
+    batch = attrs.evolve(before, codes=event.codes)
+    used = tuple(row.code for row in event.codes if files.find(IssuedCode, row.code))
+    case = _batch_case(files, batch, used)
+    given = {row.enrolment: row.code for row in event.codes}
+    coded = (
+        attrs.evolve(e, code=given[e.id], coded_on=event.day)
+        for e in case.enrolments
+        if e.id in given
+    )
+    codes = (
+        IssuedCode(id=row.code, as_of=event.day, enrolment=row.enrolment) for row in event.codes
+    )
+    return Proposal(case=case, moves=(batch,), changes=(*coded, *codes))
+
+
+def issue_training_certificate(event: IssueTrainingCertificate, files: Files) -> Proposal:
+    """An enrolment with its training certificate."""
+    before = files.need(Enrolment, event.object_id)
+    certificate = TrainingCertificate(
+        number=event.number,
+        issued_on=event.issued_on,
+        first_day=event.first_day,
+        last_day=event.last_day,
+        hours=event.hours,
+    )
+    enrolment = attrs.evolve(before, training_certificate=certificate)
+    parts = enrolment_parts(files, enrolment)
+    case = files.case(CertificateCase, certificate=certificate, **parts)
+    return Proposal(case=case, moves=(enrolment,))
+
+
+def register_hours(event: RegisterHours, files: Files) -> Proposal:
+    """A class and its trainees with their hours; judged as they stood before."""
+    before = files.need(TrainingClass, event.object_id)
+    enrolments = files.all(Enrolment, before.enrolments)
+    case = files.case(
+        HoursCase,
+        year=event.year,
+        hours=event.hours,
+        named=tuple(row.enrolment for row in event.hours),
+        enrolments=enrolments,
+        **files.of_class(before),
+    )
+    given = {row.enrolment: row.hours for row in event.hours}
+    registered = (
+        attrs.evolve(
+            e,
+            hours=HoursRegistration(registered_on=event.day, year=event.year, hours=given[e.id]),
+        )
+        for e in enrolments
+        if e.id in given
+    )
+    training_class = attrs.evolve(before, hours_registered_on=event.day)
+    return Proposal(case=case, changes=(training_class, *registered))
+
+
+def apply_for_assessment(event: ApplyForAssessment, files: Files) -> Proposal:
+    """An enrolment with one application, that is one sitting, more."""
+    before = files.need(Enrolment, event.object_id)
+    application = AssessmentApplication(
+        applied_on=event.day,
+        evaluator=event.evaluator,
+        in_province=event.in_province,
+        meets_conditions=event.meets_conditions,
+        commitment=event.commitment,
+        barred=event.barred,
+    )
+    enrolment = attrs.evolve(before, applications=(*before.applications, application))
+    case = files.case(
+        ApplicationCase,
+        application=application,
+        evaluator=files.find(Evaluator, event.evaluator),
+        **enrolment_parts(files, enrolment),
+    )
+    return Proposal(case=case, moves=(enrolment,))
+
+
+def record_assessment(event: RecordAssessment, files: Files) -> Proposal:
+    """An enrolment with one paper more: both passed, one failed, or one still to come."""
+    before = files.need(Enrolment, event.object_id)
+    result = PaperResult(
+        paper=event.paper,
+        taken_on=event.taken_on,
+        passed=event.passed,
+        sitting=max(len(before.applications), 1),
+    )
+    enrolment = attrs.evolve(before, papers=(*before.papers, result))
+    passed = [enrolment.passed_paper(paper) is not None for paper in Paper]
+    outcome = "pending" if event.passed else "failed"
+    if all(passed) and before.state is EnrolmentState.ASSESSMENT_APPLIED:
+        outcome = "both_passed"
+    case = files.case(EnrolmentCase, **enrolment_parts(files, enrolment))
+    return Proposal(case=case, outcome=outcome, moves=(enrolment,))
+
+
+def issue_level_certificate(event: IssueLevelCertificate, files: Files) -> Proposal:
+    """An enrolment with its level certificate."""
+    before = files.need(Enrolment, event.object_id)
+    certificate = LevelCertificate(
+        number=event.number,
+        issued_on=event.issued_on,
+        occupation=event.occupation,
+        direction=event.direction,
+        level=event.level,
+        evaluator=event.actor.id,
+    )
+    enrolment = attrs.evolve(before, level_certificate=certificate)
+    parts = enrolment_parts(files, enrolment)
+    case = files.case(LevelCertificateCase, certificate=certificate, **parts)
+    return Proposal(case=case, moves=(enrolment,))
+
+
+def enter_national_system(event: EnterNationalSystem, files: Files) -> Proposal:
+    """An enrolment whose certificate is entered, if the number is its own."""
+    enrolment = files.need(Enrolment, event.object_id)
+    held = enrolment.level_certificate
+    case = files.case(EntryCase, number=event.number, **enrolment_parts(files, enrolment))
+    if held is None or held.number != event.number:
+        return Proposal(case=case)
+    return Proposal(case=case, changes=(attrs.evolve(enrolment, entered_on=event.day),))
