@@ -15,6 +15,12 @@ SUPPORT: dict[str, Wording] = {
         "继续教育学时在培训结束后的规定期限内登记。",
         "培训机构在期限内登记；证书编码晚于期限生成的，由省人社厅明确可否补登。",
     ),
+    "hours-registered": Wording(
+        "The hours on the training certificate are registered within the month after training ended ({ended_on}).",
+        "The institution registers the hours, or asks for late registration once the month is over.",
+        "培训合格证书所载学时应在培训结束（{ended_on}）后一个月内登记。",
+        "由培训机构登记学时；逾期的，申请补登记。",
+    ),
     "hours-certified": Wording(
         "Hours are registered once, with the training certificate and as printed on it (named: {named}, unfit: {unfit}).",
         "The institution registers the printed hours of trainees who hold the certificate and have none registered yet.",
@@ -140,6 +146,12 @@ SUPPORT: dict[str, Wording] = {
         "The local office brings the finance bureau in and states its part in the payment.",
         "补贴发放会同同级财政部门办理。",
         "由当地人社部门会同同级财政部门办理，并予以载明。",
+    ),
+    "claim-settled": Wording(
+        "The claim is decided and, once granted, paid (state: {state}).",
+        "The local office decides the claim, or pays it together with finance.",
+        "补贴申领应当审核完毕，同意的应当发放（状态：{state}）。",
+        "由当地人社部门作出审核结论，或者会同财政部门发放。",
     ),
     "subsidies-left": Wording(
         "A person is granted at most {cap} subsidies of a kind (granted here: {granted}, with open claims: {possible}, recorded before: {prior}).",

@@ -88,9 +88,9 @@ class EligibilityReview(Filed):
     enrolment: Id
     applied_on: datetime.date
     insurances: tuple[Insurance, ...] | Unknown
-    registered_place: Place | None | Unknown
+    registered_place: Place | Unknown | None
     statuses: tuple[StatusRecord, ...] | Unknown
-    graduation_on: datetime.date | None | Unknown
+    graduation_on: datetime.date | Unknown | None
     meets_conditions: bool | Unknown
     city: CityCode | None = None
     county: CountyCode | None = None

@@ -1,5 +1,6 @@
 """Typed access to the objects that a step may look at."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -8,7 +9,7 @@ import attrs
 from jsdte.calendar import WorkCalendar
 from jsdte.model import Filed, Institution, NumberHolder, TrainingClass, TrainingPlan
 from jsdte.policy import Case, Policy
-from jsdte.workflow.events import Event
+from jsdte.terms.kinds import Actor
 
 Key = tuple[type, object]
 """Type and id of an object."""
@@ -35,10 +36,11 @@ class MissingObjectError(LookupError):
 
 @attrs.frozen(weakref_slot=False)
 class Files:
-    """The objects on file, the event at hand, and what it is judged by (案卷)."""
+    """The objects on file, who looks at them on which day, and what they are judged by (案卷)."""
 
     objects: Objects
-    event: Event
+    day: datetime.date
+    actor: Actor
     policy: Policy
     calendar: WorkCalendar
 
@@ -59,10 +61,10 @@ class Files:
         return tuple(self.need(cls, id_) for id_ in ids)
 
     def case(self, cls: type[C], **facts: Any) -> C:
-        """A case of the event at hand."""
+        """A case of that day and actor."""
         return cls(
-            day=self.event.day,
-            actor=self.event.actor,
+            day=self.day,
+            actor=self.actor,
             policy=self.policy,
             calendar=self.calendar,
             **facts,

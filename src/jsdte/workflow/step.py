@@ -103,25 +103,25 @@ def step(
     propose = PROPOSALS.get(type(event))
     if propose is None:
         raise FieldError("event", "one of the events of jsdte.workflow.events.EVENTS")
-    files = Files(objects, event, policy, calendar)
+    files = Files(objects, event.day, event.actor, policy, calendar)
     try:
         proposal = propose(event, files)
     except MissingObjectError as gap:
         row = _rows(type(event).__name__)[0]
         answer = holds(False, what=gap.what, id=gap.id)
         return Refused(event, Decision((_finding("known-object", row.clause, answer),)))
-    return _judge(files, proposal)
+    return _judge(files, event, proposal)
 
 
-def _judge(files: Files, proposal: Proposal) -> Accepted | Refused:
-    event, name = files.event, type(files.event).__name__
+def _judge(files: Files, event: Event, proposal: Proposal) -> Accepted | Refused:
+    name = type(event).__name__
     rows = _rows(name)
     moves = _moves(files, proposal, name)
     row: Arrow | Stay = moves[0].arrow if moves else rows[0]
-    fits = _state_answer(files, proposal, name, moves)
+    fits = _state_answer(files, event, proposal, moves)
     is_fact, in_place = name in FACTS, fits.verdict is Verdict.YES
     findings = [
-        _chronology(files, proposal),
+        _chronology(files, event, proposal),
         _finding("competent-actor", row.clause, check_actor(proposal.case, _roles(rows, row))),
         _finding("state", row.clause, fits, blocking=not is_fact),
         *(_new_id(files, row.clause, created) for created in proposal.creates),
@@ -152,8 +152,11 @@ def _moves(files: Files, proposal: Proposal, name: str) -> tuple[Move, ...]:
     return tuple(moves)
 
 
-def _state_answer(files: Files, proposal: Proposal, name: str, moves: tuple[Move, ...]) -> Answer:
+def _state_answer(
+    files: Files, event: Event, proposal: Proposal, moves: tuple[Move, ...]
+) -> Answer:
     """Whether the object stands where the event can be taken in."""
+    name = type(event).__name__
     stay = STAYS.get(name)
     if stay is None:
         subject = proposal.moves[0]
@@ -165,13 +168,13 @@ def _state_answer(files: Files, proposal: Proposal, name: str, moves: tuple[Move
         return _in(state, possible, name, fits=bool(moves))
     if not stay.states:
         return holds(True, event=name)
-    state = _subject_state(files, stay)
+    state = _subject_state(files, event, stay)
     return _in(state, set(stay.states), name, fits=state in stay.states)
 
 
-def _subject_state(files: Files, stay: Stay) -> State | None:
+def _subject_state(files: Files, event: Event, stay: Stay) -> State | None:
     cls = next(cls for cls, chart in CHART_OF.items() if chart is stay.chart)
-    found: Any = files.find(cls, files.event.object_id)
+    found: Any = files.find(cls, event.object_id)
     state: State | None = found.state if found else None
     return state
 
@@ -184,12 +187,11 @@ def _in(state: State | None, possible: set[Any], name: str, *, fits: bool) -> An
 
 
 def _roles(rows: tuple[Arrow | Stay, ...], row: Arrow | Stay) -> tuple[Role, ...]:
-    return row.actors if row.actors else rows[0].actors
+    return row.actors or rows[0].actors
 
 
-def _chronology(files: Files, proposal: Proposal) -> Finding:
+def _chronology(files: Files, event: Event, proposal: Proposal) -> Finding:
     """No event is dated before the last one of an object it changes, or states a later day."""
-    event = files.event
     touched = (*proposal.moves, *proposal.changes)
     earlier = [before.as_of for after in touched if (before := files.find(type(after), after.id))]
     stated = [getattr(event, name, None) for name in _STATED_DAYS]

@@ -1,8 +1,11 @@
 """What the notice grants without an application: titles (48 to 54) and free archives (83, 84)."""
 
+import datetime
+
 from jsdte.decision import Answer
-from jsdte.policy.case import ClassCase, EnrolmentCase, EntryCase
-from jsdte.policy.deadlines import retention_ends
+from jsdte.model import ClaimState
+from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, EntryCase
+from jsdte.policy.deadlines import hours_deadline, retention_ends
 from jsdte.policy.rules.answers import holds, unknown
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Level
@@ -41,6 +44,27 @@ def check_title_series(case: EnrolmentCase) -> Answer:
     if row is None:
         return unknown("policy.titles", occupation=case.training_class.occupation)
     return holds(True, series=row.series, specialty=row.specialty)
+
+
+def check_hours_registered(case: EnrolmentCase) -> Answer:
+    """The hours on the training certificate are registered within the month (46, A33)."""
+    ended = case.training_class.ended_on
+    if case.enrolment.hours is not None or ended is None:
+        return holds(True, ended_on=ended)
+    deadline = hours_deadline(ended, case.limits, case.calendar)
+    if isinstance(deadline, datetime.date) and deadline < case.day:
+        return holds(False, ended_on=ended, deadline=deadline)
+    return unknown("enrolment.hours", ended_on=ended)
+
+
+def check_claim_settled(case: ClaimCase) -> Answer:
+    """A claim is decided and, once granted, paid (68)."""
+    state = case.claim.state
+    if state is ClaimState.FILED:
+        return unknown(f"decision on {case.claim.id}", state=state.value)
+    if state is ClaimState.GRANTED:
+        return unknown(f"payment of {case.claim.id}", state=state.value)
+    return holds(True, state=state.value)
 
 
 def check_file_closed(case: ClassCase) -> Answer:

@@ -44,9 +44,9 @@ class ApplyForReview(Event):
 
     enrolment: Id
     insurances: tuple[Insurance, ...] | Unknown
-    registered_place: Place | None | Unknown
+    registered_place: Place | Unknown | None
     statuses: tuple[StatusRecord, ...] | Unknown
-    graduation_on: datetime.date | None | Unknown
+    graduation_on: datetime.date | Unknown | None
     meets_conditions: bool | Unknown
 
 

@@ -129,16 +129,16 @@ def notify_review(event: NotifyReview, files: Files) -> Proposal:
 
 def pay_fee(event: PayFee, files: Files) -> Proposal:
     """An enrolment with a payment."""
-    return _with_payment(files, event, event.body, event.own_invoice)
+    return _with_payment(files, event, event.body, own_invoice=event.own_invoice)
 
 
 def refund_fee(event: RefundFee, files: Files) -> Proposal:
     """An enrolment with a refund by the body that acts."""
-    return _with_payment(files, event, event.actor.id, None)
+    return _with_payment(files, event, event.actor.id, own_invoice=None)
 
 
 def _with_payment(
-    files: Files, event: PayFee | RefundFee, body: str, own_invoice: bool | Unknown | None
+    files: Files, event: PayFee | RefundFee, body: str, *, own_invoice: bool | Unknown | None
 ) -> Proposal:
     before = files.need(Enrolment, event.object_id)
     payment = Payment(

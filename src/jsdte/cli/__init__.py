@@ -1,0 +1,15 @@
+"""The command line; needs the extra `cli`."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line, or say which extra is missing."""
+    try:
+        from jsdte.cli.app import app  # noqa: PLC0415 -- click and rich are an extra
+    except ModuleNotFoundError as error:
+        if error.name not in {"click", "rich"}:
+            raise
+        sys.stderr.write("The command line needs the extra `cli`: pip install 'jsdte[cli]'\n")
+        sys.exit(2)
+    app(prog_name="jsdte")

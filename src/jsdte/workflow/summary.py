@@ -1,0 +1,207 @@
+"""What came of everybody: milestones, certificates, hours, titles, money, and what is open."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from jsdte.decision import Decision, Finding, Verdict
+from jsdte.model import (
+    EligibilityReview,
+    Enrolment,
+    LevelCertificate,
+    Milestone,
+    ReviewState,
+    SubsidyClaim,
+    Trainee,
+    TrainingCertificate,
+    TrainingClass,
+)
+from jsdte.policy import (
+    RULES,
+    Case,
+    ClassCase,
+    EnrolmentCase,
+    decide_retention,
+    decide_title,
+    hours_deadline,
+    review_deadline,
+)
+from jsdte.terms.kinds import Actor, Role, SubsidyKind
+from jsdte.terms.money import ZERO, Money
+from jsdte.terms.unknown import Unknown
+from jsdte.workflow.files import Files
+from jsdte.workflow.proposals.parts import enrolment_parts
+from jsdte.workflow.proposals.subsidies import claim_case, review_case
+from jsdte.workflow.register import Register
+
+_DECIDED = (ReviewState.PASSED, ReviewState.REJECTED)
+
+
+@attrs.frozen(weakref_slot=False)
+class OpenDeadline:
+    """An act that is still to be done (未了期限).
+
+    Attributes:
+        what: `review` or `hours`.
+        object_id: Id of the review or enrolment.
+        last_day: Last day for it, UNKNOWN where no schedule is published.
+        overdue: Whether that day is past.
+    """
+
+    what: str
+    object_id: str
+    last_day: datetime.date | Unknown
+    overdue: bool
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class TraineeSummary:
+    """What came of one person (学员小结).
+
+    Attributes:
+        id: Id of the person.
+        milestone: The furthest any of the enrolments has come.
+        training_certificates: In the order of the enrolments.
+        level_certificates: The same.
+        hours: Continuing-education hours registered, by year.
+        titles: One decision for each level certificate.
+        claims: All claims, in the order of filing.
+        paid: Money paid, by kind.
+        deadlines: What is still to be done, and by when.
+        findings: What is not in order or not known yet.
+    """
+
+    id: str
+    milestone: Milestone
+    training_certificates: tuple[TrainingCertificate, ...]
+    level_certificates: tuple[LevelCertificate, ...]
+    hours: Mapping[int, int]
+    titles: tuple[Decision, ...]
+    claims: tuple[SubsidyClaim, ...]
+    paid: Mapping[SubsidyKind, Money]
+    deadlines: tuple[OpenDeadline, ...]
+    findings: tuple[Finding, ...]
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
+class Summary:
+    """What came of everybody, as it stands on a day (小结).
+
+    Attributes:
+        on: The day.
+        trainees: In the order of their first enrolment.
+        retention: For each class by id, how long its papers are kept.
+        paid: Money paid, by kind.
+    """
+
+    on: datetime.date
+    trainees: tuple[TraineeSummary, ...]
+    retention: Mapping[str, Decision]
+    paid: Mapping[SubsidyKind, Money]
+
+
+def summarise(register: Register, on: datetime.date) -> Summary:
+    """Sum up a register as it stands on a day."""
+    actor = Actor(Role.PLATFORM, "platform")
+    files = Files(register.objects, on, actor, register.policy, register.calendar)
+    trainees = tuple(_trainee(files, trainee) for trainee in register.all(Trainee))
+    return Summary(
+        on=on,
+        trainees=trainees,
+        retention={
+            found.id: decide_retention(files.case(ClassCase, **files.of_class(found)))
+            for found in register.all(TrainingClass)
+        },
+        paid={
+            kind: sum((trainee.paid[kind] for trainee in trainees), ZERO) for kind in SubsidyKind
+        },
+    )
+
+
+def _trainee(files: Files, trainee: Trainee) -> TraineeSummary:
+    enrolments = files.all(Enrolment, trainee.enrolments)
+    claims = files.all(SubsidyClaim, trainee.claims)
+    trained = (enrolment.training_certificate for enrolment in enrolments)
+    certified = tuple(e for e in enrolments if e.level_certificate is not None)
+    titles = tuple(
+        decide_title(files.case(EnrolmentCase, **enrolment_parts(files, e))) for e in certified
+    )
+    reviews = tuple(r for e in enrolments for r in files.all(EligibilityReview, e.reviews))
+    return TraineeSummary(
+        id=trainee.id,
+        milestone=max(enrolment.milestone for enrolment in enrolments),
+        training_certificates=tuple(found for found in trained if found),
+        level_certificates=tuple(e.level_certificate for e in certified if e.level_certificate),
+        hours=_hours(enrolments),
+        titles=titles,
+        claims=claims,
+        paid={kind: _paid(claims, kind) for kind in SubsidyKind},
+        deadlines=(*_review_deadlines(files, reviews), *_hours_deadlines(files, enrolments)),
+        findings=(
+            *_open_findings(files, enrolments, reviews, claims),
+            *(f for title in titles for f in title.findings if f.verdict is not Verdict.YES),
+        ),
+    )
+
+
+def _hours(enrolments: tuple[Enrolment, ...]) -> Mapping[int, int]:
+    total: dict[int, int] = {}
+    for enrolment in enrolments:
+        if enrolment.hours is not None:
+            year = enrolment.hours.year
+            total[year] = total.get(year, 0) + enrolment.hours.hours
+    return total
+
+
+def _paid(claims: tuple[SubsidyClaim, ...], kind: SubsidyKind) -> Money:
+    return sum(
+        (claim.paid for claim in claims if claim.kind is kind and claim.paid is not None), ZERO
+    )
+
+
+def _review_deadlines(
+    files: Files, reviews: tuple[EligibilityReview, ...]
+) -> Iterator[OpenDeadline]:
+    for review in reviews:
+        if review.state is ReviewState.ACCEPTED and review.accepted_on is not None:
+            limits = files.policy.on(review.applied_on)
+            last = review_deadline(review.accepted_on, limits, files.calendar)
+            yield _deadline(files, "review", review.id, last)
+
+
+def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterator[OpenDeadline]:
+    for enrolment in enrolments:
+        ended = files.need(TrainingClass, enrolment.training_class).ended_on
+        if enrolment.training_certificate and enrolment.hours is None and ended is not None:
+            last = hours_deadline(ended, files.policy.on(files.day), files.calendar)
+            yield _deadline(files, "hours", enrolment.id, last)
+
+
+def _deadline(
+    files: Files, what: str, object_id: str, last: datetime.date | Unknown
+) -> OpenDeadline:
+    overdue = isinstance(last, datetime.date) and last < files.day
+    return OpenDeadline(what, object_id, last, overdue)
+
+
+def _open_findings(
+    files: Files,
+    enrolments: tuple[Enrolment, ...],
+    reviews: tuple[EligibilityReview, ...],
+    claims: tuple[SubsidyClaim, ...],
+) -> Iterator[Finding]:
+    """Findings that are not favourable; `state` decides which questions arise."""
+    cases: list[tuple[str, Case]] = [
+        *(("results-notified", review_case(files, r)) for r in reviews if r.state in _DECIDED),
+        *(
+            ("hours-registered", files.case(EnrolmentCase, **enrolment_parts(files, e)))
+            for e in enrolments
+            if e.training_certificate is not None
+        ),
+        *(("claim-settled", claim_case(files, claim)) for claim in claims),
+    ]
+    for rule, case in cases:
+        finding = RULES[rule].find(case, blocking=False)
+        if finding.verdict is not Verdict.YES:
+            yield finding
