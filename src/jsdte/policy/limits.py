@@ -1,19 +1,19 @@
 """The numbers of the notice, in force from one day on."""
 
 import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import attrs
 
-from jsdte.notice import SIGNED_ON, clause
+from jsdte.notice import SIGNED_ON, Clause, clause
 from jsdte.terms.checked import Constraint, checked
 from jsdte.terms.identifiers import Count, Ordinal
 
 Percent = Annotated[int, Constraint("a whole percentage, 0 to 100", lambda v: 0 <= v <= 100)]
 
 
-def _limit(default: int, number: int) -> Any:
-    return attrs.field(default=default, metadata={"clause": clause(number)})
+def _of(number: int) -> dict[str, Clause]:
+    return {"clause": clause(number)}
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -36,12 +36,12 @@ class Limits:
     """
 
     in_force: datetime.date = SIGNED_ON
-    listing_years: Ordinal = _limit(3, 12)
-    online_percent: Percent = _limit(50, 30)
-    review_working_days: Ordinal = _limit(5, 23)
-    hours_months: Ordinal = _limit(1, 46)
-    float_percent: Percent = _limit(30, 63)
-    training_subsidies: Count = _limit(3, 70)
-    evaluation_subsidies: Count = _limit(3, 70)
-    paper_years: Ordinal = _limit(3, 83)
-    electronic_years: Ordinal = _limit(5, 84)
+    listing_years: Ordinal = attrs.field(default=3, metadata=_of(12))
+    online_percent: Percent = attrs.field(default=50, metadata=_of(30))
+    review_working_days: Ordinal = attrs.field(default=5, metadata=_of(23))
+    hours_months: Ordinal = attrs.field(default=1, metadata=_of(46))
+    float_percent: Percent = attrs.field(default=30, metadata=_of(63))
+    training_subsidies: Count = attrs.field(default=3, metadata=_of(70))
+    evaluation_subsidies: Count = attrs.field(default=3, metadata=_of(70))
+    paper_years: Ordinal = attrs.field(default=3, metadata=_of(83))
+    electronic_years: Ordinal = attrs.field(default=5, metadata=_of(84))

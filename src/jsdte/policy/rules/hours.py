@@ -35,12 +35,12 @@ def check_hours_in_time(case: HoursCase) -> Answer:
     """Within a month of the end of training; late without fault is to be asked for (46, A33)."""
     ended = case.training_class.ended_on
     if ended is None:
-        return holds(False, ended_on=None)
+        return holds(False, ended_on=None, deadline=None, day=case.day)
     deadline = hours_deadline(ended, case.limits, case.calendar)
     if not isinstance(deadline, datetime.date):
-        return unknown("calendar", ended_on=ended)
+        return unknown("calendar", ended_on=ended, deadline=None, day=case.day)
     if case.day <= deadline:
-        return holds(True, deadline=deadline, day=case.day)
+        return holds(True, ended_on=ended, deadline=deadline, day=case.day)
     late_codes = [
         Verdict.UNDETERMINED
         if enrolment.coded_on is not None and enrolment.coded_on > deadline
@@ -48,4 +48,6 @@ def check_hours_in_time(case: HoursCase) -> Answer:
         for _, enrolment in _pairs(case)
     ]
     verdict = all_of(late_codes) if late_codes else Verdict.NO
-    return judged(verdict, "late_registration_allowed", deadline=deadline, day=case.day)
+    return judged(
+        verdict, "late_registration_allowed", ended_on=ended, deadline=deadline, day=case.day
+    )
