@@ -10,9 +10,9 @@ SUPPORT: dict[str, Wording] = {
         "培训机构按培训结束日所在年度登记学时。",
     ),
     "hours-in-time": Wording(
-        "Continuing-education hours are registered within the period that follows the end of training.",
+        "Continuing-education hours are registered by {deadline}, a month after training ended on {ended_on} (registered: {day}).",
         "The institution registers within the period; where the codes came only after it, the province says whether late hours are admitted.",
-        "继续教育学时在培训结束后的规定期限内登记。",
+        "继续教育学时应在{deadline}前（含当日）登记，即培训结束（{ended_on}）后一个月内（登记日：{day}）。",
         "培训机构在期限内登记；证书编码晚于期限生成的，由省人社厅明确可否补登。",
     ),
     "hours-registered": Wording(
