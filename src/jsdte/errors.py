@@ -1,7 +1,7 @@
 """Errors for misuse and malformed input; a refusal by a rule is a value, never one of these."""
 
 from collections.abc import Iterable
-from typing import final
+from typing import Any, final
 
 import attrs
 
@@ -21,6 +21,9 @@ class FieldError(JsdteError, ValueError):
         self.field = field
         self.expected = expected
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.field, self.expected)
+
 
 class UnknownObjectError(JsdteError, LookupError):
     """A look-up of an object that was never filed."""
@@ -36,6 +39,9 @@ class ChartError(JsdteError, ValueError):
     def __init__(self, faults: Iterable[str]) -> None:
         self.faults = tuple(faults)
         super().__init__("; ".join(self.faults))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.faults,)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -65,3 +71,6 @@ class InvalidInputError(JsdteError, ValueError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,)

@@ -4,11 +4,11 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
-from jsdte.errors import CalendarRangeError, FieldError
+from jsdte.errors import CalendarRangeError
 from jsdte.terms.checked import require
 
 
@@ -23,7 +23,7 @@ class WorkCalendar:
         sources: The State Council notice of each year.
     """
 
-    sources: Mapping[int, str]
+    sources: Mapping[int, str] = attrs.field(hash=False)
     _first: int
     _rank: tuple[int, ...]
     _working: tuple[int, ...]
@@ -39,12 +39,15 @@ class WorkCalendar:
         Raises:
             FieldError: No year, a gap between years, or a working day outside of them.
         """
+        days = set(working_days)
+        require(all(map(_is_year, sources)), "sources", "years from 1900 to 2199")
+        require(all(map(_is_day, days)), "working_days", "days (dates without a time)")
         years = sorted(sources)
         require(bool(years), "sources", "at least one year")
         require(years == list(range(years[0], years[-1] + 1)), "sources", "years without a gap")
         first = datetime.date(years[0], 1, 1).toordinal()
         last = datetime.date(years[-1], 12, 31).toordinal()
-        working = tuple(sorted({day.toordinal() for day in working_days}))
+        working = tuple(sorted(day.toordinal() for day in days))
         inside = not working or (first <= working[0] and working[-1] <= last)
         require(inside, "working_days", "days of the years of sources")
         rank = tuple(bisect_left(working, day) for day in range(first, last + 2))
@@ -67,6 +70,7 @@ class WorkCalendar:
 
     def covers(self, day: datetime.date) -> bool:
         """Whether the year of a day has a published schedule."""
+        require(_is_day(day), "day", "a day (date without a time)")
         return 0 <= day.toordinal() - self._first < len(self._rank) - 1
 
     def source_of(self, day: datetime.date) -> str:
@@ -106,8 +110,6 @@ class WorkCalendar:
         return day if self.is_working_day(day) else self.add_working_days(day, 1)
 
     def _index(self, day: datetime.date) -> int:
-        if type(day) is not datetime.date:
-            raise FieldError("day", "a day (date without a time)")
         if not self.covers(day):
             raise self._out_of_range()
         return day.toordinal() - self._first
@@ -119,3 +121,15 @@ class WorkCalendar:
 
     def __repr__(self) -> str:
         return f"WorkCalendar({self.first.year}-{self.last.year})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        days = tuple(map(datetime.date.fromordinal, self._working))
+        return type(self).of, (dict(self.sources), days)
+
+
+def _is_year(value: object) -> bool:
+    return type(value) is int and 1900 <= value <= 2199
+
+
+def _is_day(value: object) -> bool:
+    return type(value) is datetime.date

@@ -1,5 +1,6 @@
 """The command line; needs the extra `cli`."""
 
+import io
 import sys
 
 
@@ -12,4 +13,6 @@ def main() -> None:
             raise
         sys.stderr.write("The command line needs the extra `cli`: pip install 'jsdte[cli]'\n")
         sys.exit(2)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a pipe may know no arrow; that is no crash
     app(prog_name="jsdte")

@@ -14,7 +14,7 @@ from jsdte.calendar import mainland_calendar
 from jsdte.cli.report import document
 from jsdte.cli.tables import show
 from jsdte.decision.wording import Language
-from jsdte.errors import InvalidInputError
+from jsdte.errors import FieldError, InvalidInputError
 from jsdte.policy import Policy
 from jsdte.serialization import read_events
 from jsdte.workflow import Refused, Register
@@ -54,14 +54,14 @@ def run(events: Path, policy: Path | None, shape: str, lang: str) -> None:
     try:
         lines = read_events(events.read_bytes())
     except InvalidInputError as error:
-        _invalid(events, error)
+        _invalid(events, str(error))
     register = Register(rules, mainland_calendar())
     results = [(line, register.apply(line.event)) for line in lines]
     summary = summarise(register, max(line.event.day for line in lines))
     language = Language(lang)
     if shape == "json":
-        json.dump(document(results, summary, language), sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        text = json.dumps(document(results, summary, language), ensure_ascii=False, indent=2)
+        sys.stdout.buffer.write(f"{text}\n".encode())  # JSON is UTF-8, whatever the terminal is
     else:
         show(results, summary, language)
     if any(isinstance(result, Refused) for _, result in results):
@@ -70,15 +70,14 @@ def run(events: Path, policy: Path | None, shape: str, lang: str) -> None:
 
 def _policy(path: Path) -> Policy:
     try:
-        return Policy.from_toml(path.read_text(encoding="utf-8"))
+        return Policy.from_toml(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
-        sys.stderr.write(f"{path.name}: expected text in UTF-8\n")
-        sys.exit(INVALID)
-    except InvalidInputError as error:
-        _invalid(path, error)
+        _invalid(path, "expected text in UTF-8")
+    except (FieldError, InvalidInputError) as error:
+        _invalid(path, str(error))
 
 
-def _invalid(path: Path, error: InvalidInputError) -> NoReturn:
-    for problem in error.problems:
-        sys.stderr.write(f"{path.name}: {problem}\n")
+def _invalid(path: Path, faults: str) -> NoReturn:
+    for fault in faults.split("\n"):
+        sys.stderr.write(f"{path.name}: {fault}\n")
     sys.exit(INVALID)

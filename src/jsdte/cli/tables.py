@@ -1,111 +1,147 @@
 """The result of a run as tables on the terminal."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from jsdte.cli.report import Result, event_row, finding_row, milestone_of, plain
+from jsdte.cli.prose import Prose
+from jsdte.cli.report import Result, event_row, finding_row, plain
 from jsdte.decision import Finding, Verdict
 from jsdte.decision.wording import Language
+from jsdte.decision.wording_codes import CODES
 from jsdte.terms.kinds import SubsidyKind
-from jsdte.workflow import Refused
-from jsdte.workflow.summary import Summary, TraineeSummary
+from jsdte.workflow import Accepted, Refused
+from jsdte.workflow.summary import OpenDeadline, Summary, TraineeSummary
 
 _FILE_WIDTH = 160
+_STYLES = {"refused": "red", "asked": "yellow", "noted": "yellow"}
 
-_HEADS = {
+_WORDS: Mapping[Language, Mapping[str, str]] = {
     Language.EN: {
         "events": "Events",
-        "event": ("line", "day", "event", "object", "from → to", "milestone", "result"),
-        "refusals": "Refused",
-        "finding": ("rule", "clause", "verdict", "expected", "what helps"),
+        "event": "line|day|event|object|from → to|milestone|result",
+        "finding": "rule|clause|verdict|expected → what helps",
         "kept": "kept",
         "trainees": "Trainees",
-        "trainee": (
-            "trainee",
-            "milestone",
-            "certificates",
-            "hours",
-            "title",
-            "training",
-            "evaluation",
-            "open",
-        ),
+        "trainee": "trainee|milestone|certificates|hours|title|training|evaluation|open",
         "totals": "Totals paid (yuan)",
         "accepted": "accepted",
         "refused": "refused",
-        "asked": "accepted, with a question",
+        "asked": "accepted, open",
+        "noted": "accepted, noted",
+        "overdue": "overdue",
     },
     Language.ZH: {
         "events": "事项",
-        "event": ("行", "日期", "事项", "对象", "状态", "里程碑", "结果"),
-        "refusals": "不予办理",
-        "finding": ("规则", "条款", "结论", "要求", "如何解决"),
+        "event": "行|日期|事项|对象|状态变化|里程碑|结果",
+        "finding": "规则|条款|结论|要求 → 如何解决",
         "kept": "符合",
         "trainees": "学员",
-        "trainee": ("学员", "里程碑", "证书", "学时", "职称", "培训补贴", "评价补贴", "未了"),
+        "trainee": "学员|里程碑|证书|学时|职称|培训补贴|评价补贴|未了事项",
         "totals": "已发放合计（元）",
         "accepted": "准予",
         "refused": "不予",
-        "asked": "准予，有待查明",
+        "asked": "准予，待查明",
+        "noted": "准予，有提示",
+        "overdue": "已逾期",
+        "plan_filed": "方案申报",
+        "published": "计划发布",
+        "enrolled": "报名",
+        "trained": "培训",
+        "assessed": "等级考核",
+        "certified": "发证",
+        "subsidized": "补贴",
+        "assistant": "助理级",
+        "intermediate": "中级",
+        "hours": "学时登记",
+        "review": "资格审核",
     },
 }
 
 
 def show(results: Sequence[Result], summary: Summary, language: Language) -> None:
-    """Print events, refusals with every finding, trainees and totals."""
+    """Print events, whatever was not in order with every finding, trainees and totals.
+
+    Off a terminal lines are 160 cells wide unless COLUMNS says otherwise.
+    """
     console = Console(highlight=False)
-    if not console.is_terminal:
+    if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = _FILE_WIDTH
-    heads = _HEADS[language]
+    words = _WORDS[language]
     console.print(_events(results, language))
-    refused = [(line, result) for line, result in results if isinstance(result, Refused)]
-    for line, result in refused:
-        title = f"{heads['refusals']}: {line.number} {type(line.event).__name__}"
-        console.print(
-            _findings(f"{title} {line.event.object_id}", result.decision.findings, language)
-        )
+    for line, result in results:
+        outcome = _outcome(result)
+        if outcome != "accepted":
+            about = f"{line.number} {type(line.event).__name__} {line.event.object_id}"
+            title = f"{about}: {words[outcome]}"
+            console.print(_findings(title, result.decision.findings, language))
+            console.print()
     console.print(_trainees(summary.trainees, language))
-    console.print(
-        f"{heads['totals']}: "
-        + ", ".join(f"{_kind(kind, language)} {summary.paid[kind]}" for kind in SubsidyKind)
+    paid = (f"{_kind(kind, language)} {summary.paid[kind]}" for kind in SubsidyKind)
+    console.print(f"{words['totals']}: {', '.join(paid)}")
+
+
+def _outcome(result: Accepted | Refused) -> str:
+    if isinstance(result, Refused):
+        return "refused"
+    verdicts = {finding.verdict for finding in result.decision.findings}
+    if Verdict.UNDETERMINED in verdicts:
+        return "asked"
+    return "noted" if Verdict.NO in verdicts else "accepted"
+
+
+def _table(title: str, heads: str) -> Table:
+    table = Table(
+        *heads.split("|"),
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        caption_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        collapse_padding=True,
     )
-
-
-def _table(title: str, heads: Iterable[str]) -> Table:
-    table = Table(*heads, title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for column in table.columns:
         column.overflow = "fold"
     return table
 
 
+def _keep_whole(table: Table, *positions: int) -> Table:
+    """Let other columns fold first, so that ids stay in one piece as long as they can."""
+    for position in positions:
+        column = table.columns[position]
+        texts = (str(column.header), *map(str, column.cells))
+        column.width = max(cell_len(row) for text in texts for row in text.split("\n"))
+    return table
+
+
 def _events(results: Sequence[Result], language: Language) -> Table:
-    heads = _HEADS[language]
-    table = _table(str(heads["events"]), heads["event"])
+    words = _WORDS[language]
+    table = _table(words["events"], words["event"])
     for line, result in results:
-        row = event_row(line, result, language)
-        outcome = "refused" if isinstance(result, Refused) else "accepted"
-        if outcome == "accepted" and result.decision.verdict is Verdict.UNDETERMINED:
-            outcome = "asked"
-        path = " → ".join(str(state) for state in (row["from"], row["to"]) if state)
+        row, outcome = event_row(line, result, language), _outcome(result)
+        states = dict.fromkeys(row[end] for end in ("from", "to") if row[end])
         table.add_row(
             str(line.number),
             str(row["day"]),
             str(row["event"]),
             str(row["object"]),
-            path,
-            milestone_of(result) or "",
-            str(heads[outcome]),
+            " → ".join(_code("state", state, language) for state in states),
+            _word(row["milestone"] or "", language),
+            words[outcome],
+            style=_STYLES.get(outcome),
         )
-    return table
+    return _keep_whole(table, 0, 1, 2, 3)
 
 
 def _findings(title: str, findings: Iterable[Finding], language: Language) -> Table:
-    heads = _HEADS[language]
-    table = _table(escape(title), heads["finding"])
+    words = _WORDS[language]
+    table = _table(escape(title), words["finding"])
     kept = []
     for finding in findings:
         if finding.verdict is Verdict.YES:
@@ -115,34 +151,51 @@ def _findings(title: str, findings: Iterable[Finding], language: Language) -> Ta
         table.add_row(
             finding.rule,
             str(finding.clause),
-            str(row["verdict"]),
-            escape(str(row["expected"])),
-            escape(str(row["help"])),
+            _code("contents", row["verdict"], language),
+            Prose(row["expected"]),
         )
-    table.caption = f"{heads['kept']}: {', '.join(kept)}"
-    table.caption_justify = "left"
-    return table
+        table.add_row("", "", "→", Prose(row["help"]))
+    table.caption = f"{words['kept']}: {', '.join(kept)}"
+    return _keep_whole(table, 0, 1)
 
 
 def _trainees(trainees: Iterable[TraineeSummary], language: Language) -> Table:
-    heads = _HEADS[language]
-    table = _table(str(heads["trainees"]), heads["trainee"])
+    words = _WORDS[language]
+    table = _table(words["trainees"], words["trainee"])
     for trainee in trainees:
         numbers = [certificate.number for certificate in trainee.training_certificates]
         numbers += [certificate.number for certificate in trainee.level_certificates]
         titles = (decision.title for decision in trainee.titles if decision.title)
-        waiting = (f"{d.what} {d.object_id}: {plain(d.last_day) or '?'}" for d in trainee.deadlines)
+        waiting = (_deadline(deadline, language) for deadline in trainee.deadlines)
         asked = (finding.rule for finding in trainee.findings)
         table.add_row(
             trainee.id,
-            trainee.milestone.value,
+            _word(trainee.milestone.value, language),
             "\n".join(numbers),
             "\n".join(f"{year}: {hours}" for year, hours in trainee.hours.items()),
-            "\n".join("/".join(title) for title in titles),
+            "\n".join(f"{_word(t[0], language)}\n{t[1]} {t[2]}" for t in titles),
             *(str(trainee.paid[kind]) for kind in SubsidyKind),
             "\n".join((*waiting, *asked)),
         )
-    return table
+    for column in table.columns[5:7]:
+        column.justify = "right"
+    return _keep_whole(table, 0, 2, 3, 5, 6)
+
+
+def _deadline(deadline: OpenDeadline, language: Language) -> str:
+    what, words = _word(deadline.what, language), _WORDS[language]
+    late = f" ({words['overdue']})" if deadline.overdue else ""
+    return f"{what} {deadline.object_id}: {plain(deadline.last_day) or '?'}{late}"
+
+
+def _word(code: str, language: Language) -> str:
+    """A code in the words of the language, in English as it is."""
+    return _WORDS[language].get(code, code)
+
+
+def _code(fact: str, code: str, language: Language) -> str:
+    """A code in the words that findings use for it."""
+    return CODES[fact].get(code, code) if language is Language.ZH else code.replace("_", " ")
 
 
 def _kind(kind: SubsidyKind, language: Language) -> str:

@@ -21,12 +21,18 @@ class Verdict(enum.Enum):
         """The verdict that a known or unknown fact amounts to."""
         if isinstance(value, Unknown):
             return cls.UNDETERMINED
+        if not isinstance(value, bool):
+            raise TypeError("a fact is true, false or unknown")
         return cls.YES if value else cls.NO
 
-    def __and__(self, other: "Verdict") -> "Verdict":
+    def __and__(self, other: object) -> "Verdict":
+        if not isinstance(other, Verdict):
+            return NotImplemented
         return all_of((self, other))
 
-    def __or__(self, other: "Verdict") -> "Verdict":
+    def __or__(self, other: object) -> "Verdict":
+        if not isinstance(other, Verdict):
+            return NotImplemented
         return any_of((self, other))
 
     def __invert__(self) -> "Verdict":

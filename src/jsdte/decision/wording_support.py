@@ -57,12 +57,6 @@ SUPPORT: dict[str, Wording] = {
         "培训班次的职业（{occupation}）属于可享受补贴的14个职业。",
         "本人就14个职业之一的报名记录申请资格审核。",
     ),
-    "claimed-occupation": Wording(
-        "The occupation claimed for, {occupation}, is one of the 14 that are subsidised.",
-        "The person files a claim for training in one of the 14 occupations.",
-        "申领补贴的职业（{occupation}）属于可享受补贴的14个职业。",
-        "本人就14个职业之一的培训申领补贴。",
-    ),
     "not-subsidised-otherwise": Wording(
         "No other subsidy for the same training is on record (recorded: {recorded}).",
         "The local office finds out what the other subsidy was paid for before it decides the claim.",

@@ -171,12 +171,6 @@ TRAINING: dict[str, Wording] = {
         "补贴申领以同一报名记录已通过资格审核为前提（资格审核：{review}）。",
         "本人先申请资格审核，待设区市人社局审核通过后再申领补贴。",
     ),
-    "training-certified": Wording(
-        "The training certificate is in hand on the day of the application (issued: {issued_on}).",
-        "The institution issues the training certificate and applies for the level assessment on that day or later.",
-        "申报等级考核时已取得培训合格证书（发证日期：{issued_on}）。",
-        "培训机构先发给培训合格证书，再于当日或以后申报等级考核。",
-    ),
     "assessment-conditions": Wording(
         "The applicant meets the conditions of the standard for the level (shown by: {by}).",
         "The person hands in proofs that the conditions are met, or makes a commitment in their place.",

@@ -211,7 +211,7 @@ class ClaimCase(EnrolmentCase):
 
     Attributes:
         claim: The claim.
-        review: The passed review of the enrolment, or None.
+        review: The latest review of the enrolment that was routed, or None.
         earlier: Claims of the person filed before this one, in order.
         held: Level certificates of the person from this register.
     """

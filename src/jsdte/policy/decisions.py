@@ -15,7 +15,7 @@ from jsdte.terms.unknown import UNKNOWN, Unknown
 PLAN_RULES = ("both-modes", "online-share", "standard-cited", "standard-hours", "teachers-named")
 REVIEW_RULES = ("subsidised-occupation", "review-conditions", "category")
 CLAIM_RULES = (
-    "claimed-occupation",
+    "review-passed",
     "commencement",
     "recognised-training",
     "both-certificates",
@@ -37,10 +37,15 @@ def decide_plan(case: PlanCase) -> Decision:
 
 
 def decide_route(case: ReviewCase) -> Decision:
-    """Where a review goes (22): `route` is the city, UNKNOWN where no rule names one."""
+    """Where a review goes (22): `route` is the city, UNKNOWN where no rule names one.
+
+    A review that was not sent anywhere yet is judged as one that is sent there.
+    """
     route, _ = destination(case.review)
-    city = route if isinstance(route, Unknown) else route[0]
-    return attrs.evolve(decide(case, ("destination",)), route=city)
+    if isinstance(route, Unknown):
+        return attrs.evolve(decide(case, ("destination",)), route=route)
+    review = attrs.evolve(case.review, city=case.review.city or route[0])
+    return attrs.evolve(decide(attrs.evolve(case, review=review), ("destination",)), route=route[0])
 
 
 def decide_review(case: ReviewCase) -> Decision:

@@ -5,7 +5,7 @@ from typing import Self
 
 import attrs
 
-from jsdte.errors import FieldError
+from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import toml
 from jsdte.policy.limits import Limits
 from jsdte.policy.tables import Tables
@@ -44,12 +44,14 @@ class Policy:
         Later editions keep their own numbers.
 
         Raises:
-            FieldError: A key that is no limit, a value out of range, or a day on which another
-                edition starts already.
+            FieldError: A key that is no limit, a value out of range, or a day on or before the
+                first edition's, or on which another edition starts already.
         """
         known = set(attrs.fields_dict(Limits)) - {"in_force"}
         for key in changes:
             require(key in known, key, "one of " + ", ".join(sorted(known)))
+        if in_force < self.editions[0].in_force:
+            raise FieldError("in_force", "a day after the first edition's")
         if any(limits.in_force == in_force for limits in self.editions):
             raise FieldError("in_force", "a day on which no other edition starts")
         reform = attrs.evolve(self.on(in_force), in_force=in_force, **changes)
@@ -64,4 +66,7 @@ class Policy:
             InvalidInputError: Unknown or missing keys, wrong types or values, all at once.
         """
         editions, tables = toml.read(text)
-        return cls(editions=editions, tables=tables)
+        try:
+            return cls(editions=editions, tables=tables)
+        except FieldError as error:
+            raise InvalidInputError([Problem(None, error.field, error.expected)]) from None

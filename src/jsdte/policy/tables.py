@@ -106,7 +106,7 @@ class TitleSeries(Dated):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class ExtraOccupation(Dated):
-    """An occupation supplied for training only, beyond the 14 (A01)."""
+    """An occupation supplied for training only (增补职业), beyond the 14 (A01)."""
 
     KEY: ClassVar[tuple[str, ...]] = ("id",)
 
@@ -119,7 +119,7 @@ class ExtraOccupation(Dated):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class ExtraCategory(Dated):
-    """A category of persons supplied with its legal basis, beyond the six (A38)."""
+    """A category supplied with its legal basis (增补类别), beyond the six (A38)."""
 
     KEY: ClassVar[tuple[str, ...]] = ("id",)
 
@@ -132,7 +132,7 @@ class ExtraCategory(Dated):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class CountyOffice(Dated):
-    """A county whose own office grants and pays (A71b) from a day on."""
+    """A county whose own office grants and pays (县级经办机构) from a day on (A71b)."""
 
     KEY: ClassVar[tuple[str, ...]] = ("county",)
 
@@ -144,7 +144,7 @@ R = TypeVar("R", bound=Dated)
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Tables:
-    """Everything supplied; a table left out is empty, and what it would say is unknown."""
+    """Everything supplied (补充数据); a table left out is empty, what it would say is unknown."""
 
     benchmarks: tuple[Benchmark, ...] = ()
     local_standards: tuple[LocalStandard, ...] = ()

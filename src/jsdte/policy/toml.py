@@ -24,7 +24,7 @@ def read(text: str) -> tuple[tuple[Limits, ...], Tables]:
     """
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (RecursionError, ValueError):  # TOMLDecodeError, and what tomllib lets through
         raise InvalidInputError([Problem(None, "", "a TOML document")]) from None
     problems: list[Problem] = []
     if document.pop("format", None) != FORMAT:

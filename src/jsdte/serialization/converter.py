@@ -14,13 +14,13 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from jsdte.errors import FieldError
-from jsdte.terms.checked import expectation
+from jsdte.terms.checked import expectation, test_for
 from jsdte.terms.sensitive import IdNumber, PersonName, Sensitive
 from jsdte.terms.unknown import UNKNOWN, Unknown
-from jsdte.workflow import EVENTS
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SCALARS: tuple[type, ...] = (bool, int, str)
+_in_range = test_for(datetime.date)
 
 Hook = Callable[[Any, Any], Any]
 
@@ -30,32 +30,38 @@ def make_converter() -> Converter:
     """The converter: no coercion, no extra or missing keys, `null` for unknown, "none" for none."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     for scalar in _SCALARS:
-        converter.register_structure_hook(scalar, _exactly)
+        converter.register_structure_hook(scalar, _exactly(scalar))
     converter.register_structure_hook(datetime.date, _day)
     converter.register_structure_hook_func(_is_enum, _member)
     for sensitive in (IdNumber, PersonName):
         converter.register_structure_hook(sensitive, _sensitive)
-    converter.register_structure_hook_factory(_is_annotated, lambda cls: _base(converter, cls))
+    converter.register_structure_hook_factory(_is_annotated, _exactly)
     converter.register_structure_hook_factory(_is_union, lambda cls: _union(converter, cls))
     converter.register_structure_hook_factory(_is_list, lambda cls: _list(converter, cls))
     converter.register_structure_hook_factory(attrs.has, lambda cls: _object(converter, cls))
-    for event in EVENTS.values():
-        converter.register_structure_hook(event, _object(converter, event))
     return converter
 
 
-def _exactly(value: object, cls: type) -> object:
-    if type(value) is not cls:
-        raise FieldError("", expectation(cls))
-    return value
+def _exactly(cls: Any) -> Hook:
+    """What a type and its constraint ask for, as it is: "3", 3.0 and true are no 3."""
+    test, expected = test_for(cls), expectation(cls)
+
+    def hook(value: object, _: object) -> object:
+        if not test(value):
+            raise FieldError("", expected)
+        return value
+
+    return hook
 
 
 def _day(value: object, _: type) -> datetime.date:
     if type(value) is str and _DAY.fullmatch(value):
         try:
-            return datetime.date.fromisoformat(value)
+            day = datetime.date.fromisoformat(value)
         except ValueError:
-            pass
+            day = datetime.date.min
+        if _in_range(day):
+            return day
     raise FieldError("", expectation(datetime.date))
 
 
@@ -82,12 +88,6 @@ def _is_annotated(cls: Any) -> bool:
     return typing.get_origin(cls) is typing.Annotated
 
 
-def _base(converter: Converter, cls: Any) -> Hook:
-    base = typing.get_args(cls)[0]
-    structure = converter.get_structure_hook(base)
-    return lambda value, _: structure(value, base)
-
-
 def _is_union(cls: Any) -> bool:
     return typing.get_origin(cls) in (types.UnionType, typing.Union)
 
@@ -95,6 +95,7 @@ def _is_union(cls: Any) -> bool:
 def _union(converter: Converter, cls: Any) -> Hook:
     """Null is unknown, the word "none" is none; the rest is the one type that is left."""
     args = typing.get_args(cls)
+    words = [expectation(arg) for arg in args if arg in (Unknown, type(None))]
     (real,) = (arg for arg in args if arg not in (Unknown, type(None)))
     structure = converter.get_structure_hook(real)
 
@@ -105,9 +106,9 @@ def _union(converter: Converter, cls: Any) -> Hook:
             return None
         try:
             return structure(value, real)
-        except FieldError:
-            pass
-        raise FieldError("", expectation(cls))
+        except FieldError as error:
+            expected = error.expected
+        raise FieldError("", " or ".join((expected, *words)))
 
     return hook
 

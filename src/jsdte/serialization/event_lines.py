@@ -1,14 +1,15 @@
 """Events as lines of JSON."""
 
 import json
+from codecs import BOM_UTF8
 from typing import Any
 
 import attrs
 from cattrs.errors import BaseValidationError
 
-from jsdte.errors import FieldError, InvalidInputError, Problem
+from jsdte.errors import InvalidInputError, Problem
 from jsdte.serialization.converter import make_converter
-from jsdte.serialization.faults import Fault, faults_of
+from jsdte.serialization.faults import Fault, faults_of, hint
 from jsdte.workflow import EVENTS, Event
 
 
@@ -36,15 +37,8 @@ def read_events(data: bytes) -> tuple[Line, ...]:
     Raises:
         InvalidInputError: With every fault of every line; nothing is read then.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        text = None
-    if text is None:
-        raise InvalidInputError([Problem(line, "", "text in UTF-8")])
-    rows = text.removesuffix("\n").split("\n")
-    if rows == [""]:
+    rows = data.removeprefix(BOM_UTF8).removesuffix(b"\n").split(b"\n")
+    if rows == [b""]:
         raise InvalidInputError([Problem(1, "", "at least one event")])
     lines: list[Line] = []
     problems: list[Problem] = []
@@ -64,26 +58,35 @@ def event_from_json(row: str) -> Event:
     Raises:
         InvalidInputError: With every fault found.
     """
-    event, faults = _read(row)
+    event, faults = _event(row)
     if event is None:
         raise InvalidInputError([Problem(None, field, expected) for field, expected in faults])
     return event
 
 
-def _read(row: str) -> tuple[Event | None, list[Fault]]:
+def _read(row: bytes) -> tuple[Event | None, list[Fault]]:
     try:
-        document = json.loads(row, object_pairs_hook=_unique, parse_constant=_refuse)
+        text = row.decode()
+    except UnicodeDecodeError:
+        return None, [("", "text in UTF-8")]
+    return _event(text)
+
+
+def _event(text: str) -> tuple[Event | None, list[Fault]]:
+    try:
+        document = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
     except (ValueError, RecursionError):
         return None, [("", "one JSON object, whole and with every key once")]
     if type(document) is not dict:
         return None, [("", "one JSON object")]
-    name = document.pop("event", None)
-    cls = EVENTS.get(name) if type(name) is str else None
+    given = document.pop("event", None)
+    name = given if type(given) is str else ""
+    cls = EVENTS.get(name)
     if cls is None:
-        return None, [("event", "one of " + ", ".join(sorted(EVENTS)))]
+        return None, [("event", "one of " + ", ".join(sorted(EVENTS)) + hint(name, EVENTS))]
     try:
         return make_converter().structure(document, cls), []
-    except (BaseValidationError, FieldError) as error:
+    except BaseValidationError as error:
         return None, list(faults_of(error))
 
 

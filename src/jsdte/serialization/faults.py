@@ -1,8 +1,7 @@
 """What was wrong with an input: the paths of its faults, never its values."""
 
 import difflib
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import attrs
 from cattrs.errors import (
@@ -12,6 +11,7 @@ from cattrs.errors import (
 )
 
 from jsdte.errors import FieldError
+from jsdte.workflow import Event
 
 Fault = tuple[str, str]
 """Path of a field, and what was expected there."""
@@ -35,15 +35,20 @@ def faults_of(error: BaseException, path: str = "") -> Iterator[Fault]:
         yield path, "this key, which is missing"
 
 
-def _of_whole(error: BaseException, path: str, cls: Any) -> Iterator[Fault]:
+def _of_whole(error: BaseException, path: str, cls: type) -> Iterator[Fault]:
     if isinstance(error, ForbiddenExtraKeysError):
-        known = ["object" if name == "object_id" else name for name in attrs.fields_dict(cls)]
+        known = ["event"] if issubclass(cls, Event) else []
+        known += ["object" if name == "object_id" else name for name in attrs.fields_dict(cls)]
         for key in sorted(error.extra_fields):
-            close = difflib.get_close_matches(key, known, n=1)
-            hint = f"; did you mean {close[0]}?" if close else ""
-            yield path, f"no other keys than {', '.join(known)}{hint}"
+            yield path, f"no other keys than {', '.join(known)}{hint(key, known)}"
     else:
         yield from faults_of(error, path)
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """The known word that an unknown one comes close to; the unknown one may be personal."""
+    close = difflib.get_close_matches(word, known, n=1)
+    return f"; did you mean {close[0]}?" if close else ""
 
 
 def _join(path: str, name: str) -> str:

@@ -6,7 +6,12 @@ from typing import Annotated
 from jsdte.terms.checked import Constraint
 
 _ID = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._:-]{0,62}[0-9A-Za-z])?")
-_PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?!\d)")
+_PERSONAL = re.compile(
+    r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|(?:(?:00)?86)?1[3-9]\d{9})(?!\d)"  # as it is written
+    r"|(?<!\d)\d{6}[._:-]*(?:19|20)?\d\d[._:-]*(?:0[1-9]|1[0-2])[._:-]*(?:[0-2]\d|3[01])"
+    r"[._:-]*\d{3}(?:[._:-]*[\dXx])?(?!\d)"  # area, birth day and sequence set apart
+    r"|(?<!\d)1[3-9]\d[._:-]*\d{4}[._:-]*\d{4}(?!\d)"  # the groups of a number set apart
+)
 
 
 def is_id(value: str) -> bool:
@@ -14,7 +19,7 @@ def is_id(value: str) -> bool:
 
     Up to 64 letters, digits, `.`, `_`, `:` and `-`, with a letter or digit at both ends.
     Whatever is shaped like an ID number (18 or 15 digits) or a mobile number is refused,
-    with separators taken out too: ids are printed and logged, those must not be.
+    with separators in it too: ids are printed and logged, those must not be.
     """
     return bool(_ID.fullmatch(value)) and not (
         _PERSONAL.search(value) or _PERSONAL.search(re.sub(r"[._:-]", "", value))

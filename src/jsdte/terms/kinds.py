@@ -1,11 +1,13 @@
 """The closed lists of the notice: levels, kinds of subsidy, modes, papers, roles."""
 
 import enum
+from collections.abc import Collection
 from functools import total_ordering
 
 import attrs
 
-from jsdte.terms.checked import checked
+from jsdte.terms.checked import checked, require
+from jsdte.terms.divisions import DIVISIONS, DivisionKind
 from jsdte.terms.identifiers import Id
 
 
@@ -103,17 +105,39 @@ class Role(enum.Enum):
     OFFICE = "office"
 
 
+_SEATS: dict[Role, Collection[str]] = {
+    Role.PROVINCE_HR: ("32",),
+    Role.CITY_HR: {code for code, unit in DIVISIONS.items() if unit.kind is DivisionKind.CITY},
+    Role.COUNTY_HR: {
+        code for code, unit in DIVISIONS.items() if unit.kind is not DivisionKind.CITY
+    },
+    Role.PLATFORM: ("platform",),
+    Role.MOHRSS: ("mohrss",),
+}
+_SEAT_WORDS = {
+    Role.PROVINCE_HR: "32, the code of the province",
+    Role.CITY_HR: "a city code of Jiangsu",
+    Role.COUNTY_HR: "a county code of Jiangsu",
+    Role.PLATFORM: "the word platform",
+    Role.MOHRSS: "the word mohrss",
+}
+
+
 @attrs.frozen(weakref_slot=False, field_transformer=checked)
 class Actor:
     """Who acts, in which role (办理人).
 
     Attributes:
         role: The capacity in which the act is done.
-        id: The body's or person's id; for city and county offices their division code.
+        id: The body's or person's id; of an office the code of its division, `32` for the
+            province, and `mohrss` and `platform` for the two that there is one of.
     """
 
     role: Role
     id: Id
+
+    def __attrs_post_init__(self) -> None:
+        require(self.id in _SEATS.get(self.role, (self.id,)), "id", _SEAT_WORDS.get(self.role, ""))
 
 
 @attrs.frozen(weakref_slot=False)

@@ -15,7 +15,9 @@ class Money:
 
     fen: Fen
 
-    def __add__(self, other: "Money") -> "Money":
+    def __add__(self, other: object) -> "Money":
+        if not isinstance(other, Money):
+            return NotImplemented
         return Money(self.fen + other.fen)
 
     def less(self, other: "Money") -> "Money":

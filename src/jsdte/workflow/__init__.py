@@ -6,7 +6,8 @@ from jsdte.workflow.charts import ARROWS, FACTS, FINAL, INTAKES, MILESTONES, STA
 from jsdte.workflow.events import EVENTS, ClaimOutcome, Event, ReviewOutcome
 from jsdte.workflow.machines import arrow_table, build_machines
 from jsdte.workflow.register import Register
-from jsdte.workflow.step import Accepted, Move, Refused, step
+from jsdte.workflow.results import Accepted, Move, Refused
+from jsdte.workflow.step import step
 
 __all__ = [
     "ARROWS",

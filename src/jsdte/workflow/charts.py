@@ -123,7 +123,7 @@ def _result_batch() -> Iterator[Arrow]:
     contents = ("passed-only", "three-items", "examined-after-training", "attendance-complete")
     codes = ("codes-cover-batch", "codes-unique")
     yield _arrow(c, "FileResults", (None, _B.FILED), _INSTITUTION, 32, contents)
-    yield _arrow(c, "AcceptResults", (_B.FILED, _B.ON_RECORD), _PROVINCE, 33, contents)
+    yield _arrow(c, "AcceptResults", (_B.FILED, _B.ON_RECORD), _PROVINCE, 33, contents[:2])
     yield _arrow(c, "IssueCodes", (_B.ON_RECORD, _B.CODES_ISSUED), _PROVINCE, 33, codes)
 
 
@@ -154,7 +154,6 @@ def _enrolment() -> Iterator[Arrow]:
     )
     application = (
         "in-province",
-        "training-certified",
         "assessment-conditions",
         "commitment-or-proofs",
         "listed-evaluator",

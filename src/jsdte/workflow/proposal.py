@@ -16,6 +16,7 @@ class Proposal:
         moves: Objects that would take an arrow, the one the event is about first.
         changes: Objects that would change without taking one.
         creates: Objects whose id must be new, and that no chart moves.
+        rests_on: Objects that must have been filed by then, though nothing changes in them.
     """
 
     case: Case
@@ -23,3 +24,4 @@ class Proposal:
     moves: tuple[Filed, ...] = ()
     changes: tuple[Filed | NumberHolder, ...] = ()
     creates: tuple[Filed, ...] = ()
+    rests_on: tuple[Filed, ...] = ()

@@ -9,7 +9,8 @@ from jsdte.model import Filed
 from jsdte.policy import Policy
 from jsdte.workflow.events import Event
 from jsdte.workflow.files import Objects
-from jsdte.workflow.step import Accepted, Refused, step
+from jsdte.workflow.results import Accepted, Refused
+from jsdte.workflow.step import step
 
 T = TypeVar("T", bound=Filed)
 
@@ -49,6 +50,12 @@ class Register:
         after = {**result.changes, (int, position): result, _LENGTH: position + 1}
         # Nothing runs after the update that could fail, and nothing sees half of it.
         return self._store.update(after) or result  # type: ignore[redundant-expr]  # update returns None
+
+    def copy(self) -> "Register":
+        """A register of its own with the same objects and journal, to try something out."""
+        twin = Register(self.policy, self.calendar)
+        twin._store.update(self._store)
+        return twin
 
     def __len__(self) -> int:
         """Number of journal entries."""

@@ -12,6 +12,9 @@ from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
+FEES = "policy.evaluator_fees"
+"""What is missing where an evaluator's fee is unknown; no standard hangs on it."""
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class Amounts:
@@ -52,7 +55,8 @@ class Amounts:
 def net_paid(enrolment: Enrolment, kind: SubsidyKind, until: datetime.date) -> Money:
     """Payments less refunds of a kind up to a day; of assessment fees those that led to a pass.
 
-    A fee for a sitting counts where a paper was passed in it (A87).
+    A fee for a sitting counts where a paper was passed in it (A87); a payment on an invoice
+    in another's name does not (A49).
     """
     passed = {result.sitting for result in enrolment.papers if result.passed}
     paid, back = ZERO, ZERO
@@ -61,7 +65,7 @@ def net_paid(enrolment: Enrolment, kind: SubsidyKind, until: datetime.date) -> M
         if payment.kind is kind and counts and payment.paid_on <= until:
             if payment.is_refund:
                 back += payment.amount
-            else:
+            elif payment.own_invoice is not False:
                 paid += payment.amount
     return paid.less(back)
 
@@ -98,11 +102,11 @@ def amounts(case: ClaimCase, until: datetime.date | None = None) -> Amounts:
         in_band = Verdict.of(within_band(standard, benchmark, case.limits.float_percent))
     fee = _published_fee(case)
     wanting = {
-        "policy.benchmarks": benchmark,
-        "policy.local_standards": standard,
-        "policy.evaluator_fees": fee,
+        "policy.benchmarks": base is None,
+        "policy.local_standards": local is None,
+        FEES: isinstance(fee, Unknown),
     }
-    missing = [name for name, value in wanting.items() if isinstance(value, Unknown)]
+    missing = [name for name, wanted in wanting.items() if wanted]
     if in_band is Verdict.NO:
         missing.append("policy.local_standards within the band")
     return Amounts(

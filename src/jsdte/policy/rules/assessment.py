@@ -41,13 +41,6 @@ def check_assessment_conditions(case: ApplicationCase) -> Answer:
     return holds(application.meets_conditions, "application.meets_conditions", by="proofs")
 
 
-def check_training_certified(case: ApplicationCase) -> Answer:
-    """The training certificate is in hand on the day of the application (36, A43)."""
-    certificate = case.enrolment.training_certificate
-    issued = certificate.issued_on if certificate else None
-    return holds(issued is not None and issued <= case.application.applied_on, issued_on=issued)
-
-
 def check_level_certificate_subject(case: LevelCertificateCase) -> Answer:
     """The level certificate is of the occupation, level and evaluator applied for (97, 100)."""
     certificate, ours = case.certificate, case.training_class

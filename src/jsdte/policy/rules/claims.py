@@ -1,25 +1,24 @@
 """Claims: 35, 59 to 61, 65, 66, 68, 88 and the day a claim rests on."""
 
 from jsdte.decision import Answer, Verdict, all_of, any_of
+from jsdte.model import ReviewState
 from jsdte.notice import SIGNED_ON
 from jsdte.policy.case import ClaimCase
-from jsdte.policy.rules.amounts import amounts, payable
+from jsdte.policy.rules.amounts import FEES, amounts, payable
 from jsdte.policy.rules.answers import holds, judged, unknown
 from jsdte.policy.rules.history import check_no_higher, check_no_repeat, check_subsidies_left
 from jsdte.policy.rules.institutions import check_recognised_training
 from jsdte.terms.kinds import SubsidyKind
-from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 def check_review_passed(case: ClaimCase) -> Answer:
-    """The enrolment has a passed review (35, A76)."""
-    return holds(case.review is not None, review=case.review.id if case.review else None)
-
-
-def check_claimed_occupation(case: ClaimCase) -> Answer:
-    """The occupation claimed for is one of the 14 (55, A01)."""
-    return holds(case.claim.occupation in OCCUPATIONS, occupation=case.claim.occupation)
+    """The enrolment had a passed review on the day of filing, and still has it (35, A76)."""
+    review, filed_on = case.review, case.claim.filed_on
+    if review is None or review.decided_on is None:
+        return holds(False, review=None, state=None)
+    passed = review.state is ReviewState.PASSED and review.decided_on <= filed_on
+    return holds(passed, review=review.id, state=review.state.value)
 
 
 def check_commencement(case: ClaimCase) -> Answer:
@@ -88,7 +87,7 @@ def check_local_standard(case: ClaimCase) -> Answer:
     """The place's standard lies within 30 % of the benchmark (63, A46, A46b)."""
     found = amounts(case)
     if found.in_band is Verdict.UNDETERMINED:
-        return unknown(*found.missing, place=case.place)
+        return unknown(*(name for name in found.missing if name != FEES), place=case.place)
     return judged(
         found.in_band,
         place=case.place,
@@ -99,7 +98,7 @@ def check_local_standard(case: ClaimCase) -> Answer:
 
 
 ENTITLEMENT = (
-    check_claimed_occupation,
+    check_review_passed,
     check_commencement,
     check_recognised_training,
     check_both_certificates,

@@ -7,6 +7,7 @@ from jsdte.model import ClassState, hours_of
 from jsdte.policy.case import ClassCase, EnrolmentCase, RosterCase
 from jsdte.policy.rules.answers import holds, unknown
 from jsdte.terms.kinds import Mode
+from jsdte.terms.unknown import UNKNOWN
 
 
 def check_uniform_class(case: ClassCase) -> Answer:
@@ -72,10 +73,11 @@ def check_delivered_hours(case: ClassCase) -> Answer:
 def check_online_monitored(case: ClassCase) -> Answer:
     """Online hours have a monitoring record (80)."""
     online = hours_of(case.training_class.delivered, mode=Mode.ONLINE)
-    monitored = case.training_class.online_monitored
-    if online == 0 or monitored is None:
+    if online == 0:
         return holds(True, online=online)
-    return holds(monitored, "training_class.online_monitored", online=online)
+    monitored = case.training_class.online_monitored
+    known = UNKNOWN if monitored is None else monitored
+    return holds(known, "training_class.online_monitored", online=online)
 
 
 def check_members_only(case: RosterCase) -> Answer:

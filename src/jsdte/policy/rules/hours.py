@@ -2,6 +2,7 @@
 
 import datetime
 
+from jsdte.calendar import months_after
 from jsdte.decision import Answer, Verdict, all_of
 from jsdte.model import Enrolment, EnrolmentHours
 from jsdte.policy.case import HoursCase
@@ -38,6 +39,8 @@ def check_hours_in_time(case: HoursCase) -> Answer:
         return holds(False, ended_on=None, deadline=None, day=case.day)
     deadline = hours_deadline(ended, case.limits, case.calendar)
     if not isinstance(deadline, datetime.date):
+        if case.day <= months_after(ended, case.limits.hours_months):  # it only rolls forward
+            return holds(True, ended_on=ended, deadline=None, day=case.day)
         return unknown("calendar", ended_on=ended, deadline=None, day=case.day)
     if case.day <= deadline:
         return holds(True, ended_on=ended, deadline=deadline, day=case.day)

@@ -52,9 +52,12 @@ def check_hours_registered(case: EnrolmentCase) -> Answer:
     if case.enrolment.hours is not None or ended is None:
         return holds(True, ended_on=ended)
     deadline = hours_deadline(ended, case.limits, case.calendar)
-    if isinstance(deadline, datetime.date) and deadline < case.day:
-        return holds(False, ended_on=ended, deadline=deadline)
-    return unknown("enrolment.hours", ended_on=ended)
+    if not isinstance(deadline, datetime.date) or case.day <= deadline:
+        return unknown("enrolment.hours", ended_on=ended)
+    coded = case.enrolment.coded_on
+    if coded is not None and coded > deadline:
+        return unknown("late_registration_allowed", ended_on=ended, deadline=deadline)
+    return holds(False, ended_on=ended, deadline=deadline)
 
 
 def check_claim_settled(case: ClaimCase) -> Answer:

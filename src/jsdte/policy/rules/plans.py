@@ -32,13 +32,8 @@ def check_online_share(case: PlanCase) -> Answer:
     online, total = hours_of(case.plan.blocks, mode=Mode.ONLINE), hours_of(case.plan.blocks)
     percent = case.limits.online_percent
     within = online * 100 <= total * percent
-    return holds(
-        within or case.plan.online_reason is not None,
-        online=online,
-        total=total,
-        percent=percent,
-        exempted=not within,
-    )
+    exempted = not within and case.plan.online_reason is not None
+    return holds(within or exempted, online=online, total=total, percent=percent, exempted=exempted)
 
 
 def check_standard_cited(case: PlanCase) -> Answer:
@@ -69,11 +64,11 @@ def check_standard_in_force(case: ClassCase) -> Answer:
     """The edition the plan names is in force on the opening day (27, A95)."""
     plan, day = case.plan, case.training_class.opening_on or case.day
     key = (plan.occupation, plan.standard_edition, plan.level)
-    editions = [row for row in case.policy.tables.standards if row.key == key]
-    if not editions:
+    standards = case.policy.tables.standards
+    if not any(row.key == key for row in standards):
         return unknown("policy.standards", edition=plan.standard_edition, day=day)
-    last = max(editions, key=lambda row: row.first_day)
-    in_time = last.first_day <= day and (last.last_day is None or day <= last.last_day)
+    row = in_force(standards, day, *key)
+    in_time = row is not None and (row.last_day is None or day <= row.last_day)
     return holds(in_time, edition=plan.standard_edition, day=day)
 
 

@@ -36,7 +36,7 @@ def check_destination(case: ReviewCase) -> Answer:
     computed, missing = destination(case.review)
     city = case.review.city
     if isinstance(computed, Unknown):
-        if case.actor.role is Role.PROVINCE_HR:
+        if case.actor.role is Role.PROVINCE_HR and city is not None:
             return holds(True, city=city, by_hand=True)
         return unknown(*missing, city=city)
     return holds(computed[0] == city, city=city, computed=computed[0])
@@ -83,9 +83,12 @@ def check_review_conditions(case: ReviewCase) -> Answer:
 
 
 def status_day(case: ReviewCase) -> datetime.date:
-    """The day on which the person must be in a category (A41)."""
+    """The day on which the person must be in a category (A41).
+
+    An application made again after a rejection keeps the day of the first one.
+    """
     opening = case.training_class.opening_on
-    applied = case.review.applied_on
+    applied = min(review.applied_on for review in (case.review, *case.other_reviews))
     return applied if opening is None else min(applied, opening)
 
 

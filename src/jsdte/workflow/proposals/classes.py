@@ -53,7 +53,7 @@ def generate_class(event: GenerateClass, files: Files) -> Proposal:
         state=ClassState.ENROLLING,
     )
     case = files.case(ClassCase, **files.of_class(training_class))
-    return Proposal(case=case, moves=(training_class,))
+    return Proposal(case=case, moves=(training_class,), rests_on=(schedule,))
 
 
 def enrol(event: Enrol, files: Files) -> Proposal:

@@ -69,7 +69,7 @@ def claim_case(files: Files, claim: SubsidyClaim) -> ClaimCase:
     return files.case(
         ClaimCase,
         claim=claim,
-        review=next((r for r in reviews if r.state is ReviewState.PASSED), None),
+        review=next((r for r in reversed(reviews) if r.city is not None), None),
         earlier=files.all(SubsidyClaim, before),
         held=tuple(certificate for certificate in certificates if certificate),
         **parts,

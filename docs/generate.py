@@ -1,0 +1,429 @@
+"""Write the reference tables from the code: `python docs/generate.py`.
+
+The fragments stand in `docs/reference/generated`; a test keeps them equal to what this writes.
+"""
+
+import inspect
+import re
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import jsdte
+from jsdte import CLAUSES, READINGS, Milestone
+from jsdte.decision.wording import WORDINGS
+from jsdte.notice import Clause
+from jsdte.policy import RULES, Limits, Tables
+from jsdte.policy.decisions import TITLE_RULES
+from jsdte.readings import Reading
+from jsdte.terms.checked import expectation
+from jsdte.terms.kinds import Role
+from jsdte.workflow import ARROWS, EVENTS, FACTS, FINAL, INTAKES, MILESTONES, STAYS, Chart
+from jsdte.workflow.arrows import ABSENT, Arrow, Stay
+from jsdte.workflow.events import records, results, subsidies, training
+
+TARGET = Path(__file__).parent / "reference" / "generated"
+NOTHING = "–"
+
+_TERM = re.compile(r"\((?:[A-Z]\d+\w?, )?([^()]*[\u4e00-\u9fff][^()]*)\)")
+
+SECTIONS = {
+    "头": "头 Heading and preamble",
+    "一": "一、培育对象 Whom the project trains",
+    "二(一)": "二（一） Institutions",
+    "二(二)": "二（二） Training",
+    "二(三)": "二（三） Level assessment",
+    "三(一)": "三（一） Continuing-education hours",
+    "三(二)": "三（二） Titles",
+    "三(三)": "三（三） Subsidies",
+    "四(一)": "四（一） Organisation",
+    "四(二)": "四（二） Quality and records",
+    "四(三)": "四（三） Publicity",
+    "尾": "尾 End of the notice",
+    "附1": "附件1 The training certificate",
+    "附2": "附件2 The level certificate",
+}
+"""A heading for each part of the notice, in its order."""
+
+VALUES = {
+    "CLAUSES": "The 104 statements of the notice by number.",
+    "READINGS": "Every open question by id.",
+    "UNKNOWN": "A fact that nobody has supplied.",
+}
+"""What the values of the facade are; classes and functions say it themselves."""
+
+KEYS = {
+    "amount_fen": "Amount in fen.",
+    "county": "Code of the county.",
+    "evaluator": "Id of the evaluator.",
+    "id": "The id that data use.",
+    "kind": "Kind of subsidy.",
+    "level": "Level.",
+    "name": "Its name.",
+    "occupation": "Id of the occupation.",
+    "place": "Code of the city or county.",
+    "series": "Title series.",
+    "specialty": "Specialty of the title.",
+}
+"""What a key of a supplied row means where its class does not say."""
+
+
+def first_line(thing: Any) -> str:
+    """The first line of a docstring, without its Chinese term."""
+    line = (inspect.getdoc(thing) or "").partition("\n")[0]
+    return re.sub(rf"\s*{_TERM.pattern}", "", line)
+
+
+def term(thing: Any) -> str:
+    """The Chinese term in a docstring's first line, or nothing."""
+    found = _TERM.search((inspect.getdoc(thing) or "").partition("\n")[0])
+    return found.group(1) if found else ""
+
+
+def meanings(cls: type) -> dict[str, str]:
+    """What each field means, from the `Attributes:` of a class and of those it extends."""
+    found: dict[str, str] = {}
+    for base in reversed(cls.__mro__):
+        _, _, section = (base.__doc__ or "").partition("Attributes:")
+        name = ""
+        for line in section.splitlines():
+            if match := re.match(r"^ {8}(\w+): (.+)$", line):
+                name = match.group(1)
+                found[name] = match.group(2)
+            elif name and line.startswith(" " * 12):
+                found[name] += " " + line.strip()
+    return found
+
+
+def code(names: Iterable[object]) -> str:
+    """Names as code, one under another, or a dash."""
+    return "<br>".join(f"`{name}`" for name in names) or NOTHING
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """A Markdown table."""
+    heads = list(heads)
+    yield "| " + " | ".join(heads) + " |"
+    yield "|" + "---|" * len(heads)
+    for row in rows:
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
+    yield ""
+
+
+def statement(clause: Clause) -> str:
+    """A link to a statement."""
+    return f"[{clause}](statements.md#statement-{clause.number})"
+
+
+def rule_links(names: Iterable[str]) -> str:
+    """Links to rules."""
+    return "<br>".join(f"[{name}](rules.md#{name})" for name in names) or NOTHING
+
+
+def reading_links(readings: Iterable[Reading | str]) -> str:
+    """Links to readings."""
+    return " ".join(f"[{each}](readings.md#{str(each).lower()})" for each in readings)
+
+
+def roles(found: Iterable[Role]) -> str:
+    """Roles as data write them."""
+    return ", ".join(f"`{role.value}`" for role in found)
+
+
+def rows_of(event: str) -> tuple[Arrow | Stay, ...]:
+    """Every arrow and the stay of an event."""
+    stay = STAYS.get(event)
+    arrows = tuple(arrow for arrow in ARROWS if arrow.event == event)
+    return arrows + ((stay,) if stay else ())
+
+
+def events() -> Iterator[str]:
+    """Every event with its evidence, then the parts that evidence is made of."""
+    groups = {
+        "Plans, classes, enrolments": training,
+        "Examination, certificates, hours, assessment": results,
+        "Reviews, fees, claims": subsidies,
+        "Directories and records": records,
+    }
+    parts: dict[str, type] = {}
+    for title, module in groups.items():
+        yield f"## {title}\n"
+        for name, cls in EVENTS.items():
+            if cls.__module__ == module.__name__:
+                yield from _event(name, cls, parts)
+    yield "## Parts of evidence\n"
+    done: set[str] = set()
+    while todo := sorted(set(parts) - done):
+        for name in todo:
+            done.add(name)
+            yield f"### {name}\n\n{term(parts[name])}. {first_line(parts[name])}\n"
+            yield from _fields(parts[name], attrs.fields_dict(parts[name]), parts)
+
+
+def _event(name: str, cls: type, parts: dict[str, type]) -> Iterator[str]:
+    found = rows_of(name)
+    sort = "fact" if name in FACTS else "filing" if name in INTAKES else "act"
+    charts = dict.fromkeys(row.chart.value for row in found if row.chart)
+    about = f"chart {' and '.join(f'`{chart}`' for chart in charts)}" if charts else "no chart"
+    who = roles(dict.fromkeys(role for row in found for role in row.actors))
+    yield f"### {name}\n\n{term(cls)}. {first_line(cls)}\n"
+    yield f"{sort.capitalize()}; {about}; by {who}; {statement(found[0].clause)}.\n"
+    own = attrs.fields_dict(cls)
+    for shared in ("object_id", "day", "actor"):
+        own.pop(shared)
+    yield from _fields(cls, own, parts)
+
+
+def _fields(
+    cls: type, fields: Mapping[str, "attrs.Attribute[Any]"], parts: dict[str, type]
+) -> Iterator[str]:
+    meaning = meanings(cls)
+    rows = [
+        (f"`{name}`", _expected(field.type, parts), meaning.get(name, ""))
+        for name, field in fields.items()
+    ]
+    if rows:
+        yield from table(("field", "value", "meaning"), rows)
+
+
+def _expected(annotation: Any, parts: dict[str, type]) -> str:
+    words = expectation(annotation)
+    for part in _classes(annotation):
+        parts[part.__name__] = part
+        link = f"[{part.__name__}](#{part.__name__.lower()})"
+        words = words.replace(f"a value of type {part.__name__}", link)
+    return re.sub(r"a value of type (IdNumber|PersonName)", "sensitive text", words)
+
+
+def _classes(annotation: Any) -> Iterator[type]:
+    if isinstance(annotation, type) and attrs.has(annotation):
+        yield annotation
+    for inner in typing.get_args(annotation):
+        yield from _classes(inner)
+
+
+def charts() -> Iterator[str]:
+    """Every chart: its states, its arrows, what stays, and the same as Mermaid text."""
+    for chart in Chart:
+        arrows = [arrow for arrow in ARROWS if arrow.chart is chart]
+        states = (
+            f"`{state.value}`" + (" (may rest)" if state in FINAL else "") for state in chart.states
+        )
+        yield f"## Chart {chart.value}\n\n{term(chart.states)}. States: {', '.join(states)}.\n"
+        yield from table(
+            ("event", "from → to", "who", "must be kept", "only reported", "statement", "deadline"),
+            (_arrow(arrow) for arrow in arrows),
+        )
+        yield f"```mermaid\n{mermaid(arrows)}\n```\n"
+    yield "## Events that move nothing\n"
+    yield from table(
+        ("event", "object and states", "who", "must be kept", "only reported", "statement"),
+        (_stay(stay) for stay in STAYS.values()),
+    )
+
+
+def _arrow(arrow: Arrow) -> tuple[str, ...]:
+    name = arrow.event + (f": {arrow.outcome}" if arrow.outcome else "")
+    deadline = [f"starts {arrow.starts}"] if arrow.starts else []
+    deadline += [f"ends {arrow.ends}"] if arrow.ends else []
+    return (
+        f"[{name}](events.md#{arrow.event.lower()})",
+        f"{arrow.source.value if arrow.source else ABSENT} → {arrow.target.value}",
+        roles(arrow.actors),
+        rule_links(arrow.guards),
+        rule_links(arrow.reports),
+        statement(arrow.clause),
+        ", ".join(deadline) or NOTHING,
+    )
+
+
+def _stay(stay: Stay) -> tuple[str, ...]:
+    states = ", ".join(state.value for state in stay.states) or "any state"
+    return (
+        f"[{stay.event}](events.md#{stay.event.lower()})",
+        f"{stay.chart.value}: {states}" if stay.chart else "a body or a person",
+        roles(stay.actors),
+        rule_links(stay.guards),
+        rule_links(stay.reports),
+        statement(stay.clause),
+    )
+
+
+def mermaid(arrows: Iterable[Arrow]) -> str:
+    """A chart as Mermaid text."""
+    lines = ["stateDiagram-v2"]
+    for arrow in arrows:
+        source = arrow.source.value if arrow.source else "[*]"
+        label = arrow.event + (f" {arrow.outcome}" if arrow.outcome else "")
+        lines.append(f"  {source} --> {arrow.target.value}: {label} [{arrow.clause.number}]")
+    return "\n".join(lines)
+
+
+def milestones() -> Iterator[str]:
+    """Which state of which chart reaches which milestone."""
+    shown = (Chart.PLAN, Chart.TRAINING_CLASS, Chart.ENROLMENT)
+    yield from table(
+        ("milestone", *(f"`{chart.value}`" for chart in shown)),
+        (
+            (
+                f"`{milestone.value}`",
+                *(
+                    ", ".join(s.value for s in chart.states if MILESTONES.get(s) is milestone)
+                    or NOTHING
+                    for chart in shown
+                ),
+            )
+            for milestone in Milestone
+        ),
+    )
+
+
+def rules() -> Iterator[str]:
+    """Every rule in the order of its statement, then what every act must keep."""
+    for rule in sorted(RULES.values(), key=lambda rule: rule.clause.number):
+        wording = WORDINGS[rule.id]
+        yield f"### {rule.id}\n\n{first_line(rule.check)}\n"
+        yield f"- Statement {statement(rule.clause)}: {rule.clause.zh} {rule.clause.en}"
+        yield f"- A finding says: {_open(wording.zh)} {_open(wording.en)}"
+        yield f"- Judged at: {_judged(rule.id)}."
+        if rule.readings:
+            yield f"- Readings: {reading_links(rule.readings)}."
+        yield ""
+    yield "## What every act must keep\n"
+    for name, wording in WORDINGS.items():
+        if name not in RULES:
+            yield f"### {name}\n\n{_open(wording.zh)} {_open(wording.en)}\n"
+
+
+def _open(text: str) -> str:
+    return re.sub(r"\{(\w+)\}", r"`\1`", text)
+
+
+def _judged(rule: str) -> str:
+    must = {row.event for name in EVENTS for row in rows_of(name) if rule in row.guards}
+    only = {row.event for name in EVENTS for row in rows_of(name) if rule in row.reports}
+    places = [f"[{name}](events.md#{name.lower()})" for name in sorted(must)]
+    places += [f"[{name}](events.md#{name.lower()}) (reported)" for name in sorted(only)]
+    if rule in TITLE_RULES:
+        places.append("`decide_title`")
+    if rule == "file-closed":
+        places.append("`decide_retention`")
+    return ", ".join(places) or "the summary of a register"
+
+
+def readings() -> Iterator[str]:
+    """Every open question with its answers."""
+    used = {r.id: [n for n, rule in RULES.items() if r in rule.readings] for r in READINGS.values()}
+    for found in READINGS.values():
+        yield f"### {found.id}\n\n{found.question_zh}<br>{found.question}\n"
+        for option in found.options:
+            mark = " (default)" if option is found.default else ""
+            yield f"- `{option.name}`{mark}: {option.meaning}"
+        yield f"- Why: {found.reason} Decided by: **{found.status.value}**."
+        if used[found.id]:
+            yield f"- Rules: {', '.join(f'[{n}](rules.md#{n})' for n in used[found.id])}."
+        yield ""
+
+
+def statements() -> Iterator[str]:
+    """The 104 statements, and what carries each."""
+    section = ""
+    for found in CLAUSES.values():
+        here = next(key for key in reversed(SECTIONS) if found.place.startswith(key))
+        if here != section:
+            section = here
+            yield f"## {SECTIONS[section]}\n"
+        yield f"### Statement {found.number}\n"
+        yield f"**{found.place}** “{found.words}” ({found.kind.value})<br>{found.zh}<br>{found.en}\n"
+        carried = [f"[{n}](rules.md#{n})" for n, rule in RULES.items() if rule.clause is found]
+        limits = [
+            f"[{field.name}](parameters.md)"
+            for field in attrs.fields(Limits)
+            if field.metadata.get("clause") is found
+        ]
+        acts = [
+            f"[{name}](events.md#{name.lower()})"
+            for name in EVENTS
+            if any(row.clause is found for row in rows_of(name))
+        ]
+        for title, links in (("Rules", carried), ("Limits", limits), ("Events", acts)):
+            if links:
+                yield f"- {title}: {', '.join(links)}"
+        if found.readings:
+            yield f"- Readings: {reading_links(found.readings)}"
+        yield ""
+
+
+def limits() -> Iterator[str]:
+    """The limits of the first edition."""
+    edition, meaning = Limits(), meanings(Limits)
+    yield from table(
+        ("key", "value", "statement", "meaning"),
+        (
+            (
+                f"`{field.name}`",
+                str(getattr(edition, field.name)),
+                statement(field.metadata["clause"]) if "clause" in field.metadata else NOTHING,
+                meaning[field.name],
+            )
+            for field in attrs.fields(Limits)
+        ),
+    )
+
+
+def tables() -> Iterator[str]:
+    """The sections of a policy file."""
+    for section in attrs.fields(Tables):
+        cls = typing.get_args(section.type)[0]
+        meaning = meanings(cls)
+        yield f"### {section.name}\n\n{term(cls)}. {first_line(cls)}\n"
+        yield from table(
+            ("key", "value", "meaning"),
+            (
+                (f"`{name}`", expectation(field.type), meaning.get(name) or KEYS[name])
+                for name, field in attrs.fields_dict(cls).items()
+            ),
+        )
+
+
+def facade() -> Iterator[str]:
+    """What `import jsdte` offers."""
+    rows = []
+    for name in sorted(jsdte.__all__):
+        found = getattr(jsdte, name)
+        home = getattr(found, "__module__", None)
+        documented = inspect.isclass(found) or inspect.isroutine(inspect.unwrap(found))
+        what = first_line(found) if documented else VALUES[name]
+        rows.append((f"`{name}`", what, f"`{home}`" if documented else NOTHING))
+    yield from table(("name", "what it is", "defined in"), rows)
+
+
+FRAGMENTS = {
+    "charts": charts,
+    "events": events,
+    "facade": facade,
+    "limits": limits,
+    "milestones": milestones,
+    "readings": readings,
+    "rules": rules,
+    "statements": statements,
+    "tables": tables,
+}
+
+
+def fragments() -> dict[Path, str]:
+    """Every generated file with its text."""
+    return {
+        TARGET / f"{name}.md": "\n".join(lines()).rstrip("\n") + "\n"
+        for name, lines in FRAGMENTS.items()
+    }
+
+
+if __name__ == "__main__":
+    TARGET.mkdir(exist_ok=True)
+    for path, text in fragments().items():
+        path.write_text(text, encoding="utf-8")
+        print(f"{path.name}: {len(text.splitlines())} lines")

@@ -1,0 +1,118 @@
+"""What every event has to satisfy before any rule of its own: form, chronology, place, actor."""
+
+import datetime
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from jsdte.decision import Answer, Finding
+from jsdte.model import Filed, State
+from jsdte.notice import Clause, clause
+from jsdte.policy.rules.actors import check_actor
+from jsdte.policy.rules.answers import holds
+from jsdte.workflow.arrows import ABSENT, CHART_OF, Arrow, Stay
+from jsdte.workflow.charts import ARROWS, FACTS, STAYS
+from jsdte.workflow.events import Event
+from jsdte.workflow.files import Files, MissingObjectError
+from jsdte.workflow.proposal import Proposal
+
+_TRACEABLE = clause(85)
+_STATED_DAYS = ("examined_on", "taken_on", "listed_on", "counted_from")
+_TYPE_OF = MappingProxyType({chart: cls for cls, chart in CHART_OF.items()})
+
+
+@attrs.frozen(weakref_slot=False)
+class _Place:
+    """Where an event can be taken in: the type it is about, and its states, any if empty."""
+
+    cls: type
+    states: frozenset[State | None]
+    names: str
+
+
+@cache
+def rows_of(name: str) -> tuple[Arrow | Stay, ...]:
+    """The arrows and the stay of an event, those of the object it is about first."""
+    stay = STAYS.get(name)
+    return tuple(arrow for arrow in ARROWS if arrow.event == name) + ((stay,) if stay else ())
+
+
+@cache
+def _place(name: str) -> _Place | None:
+    first = rows_of(name)[0]
+    if first.chart is None:
+        return None
+    states: frozenset[State | None] = (
+        frozenset(first.states)
+        if isinstance(first, Stay)
+        else frozenset(
+            row.source
+            for row in rows_of(name)
+            if isinstance(row, Arrow) and row.chart is first.chart
+        )
+    )
+    names = ", ".join(sorted(state.value if state else ABSENT for state in states))
+    return _Place(_TYPE_OF[first.chart], states, names)
+
+
+def form_findings(
+    files: Files, event: Event, proposal: Proposal, row: Arrow | Stay, *, moving: bool
+) -> tuple[Finding, ...]:
+    """Chronology, actor, state and new ids of a proposal.
+
+    Args:
+        files: What is on file.
+        event: The event.
+        proposal: What it would do.
+        row: The arrow it would take, or the row it is known by.
+        moving: Whether every object it would move has an arrow.
+    """
+    name = type(event).__name__
+    actor = check_actor(proposal.case, row.actors)
+    place = _state(files, event, moving=moving)
+    return (
+        _finding("chronology", _TRACEABLE, _chronology(files, event, proposal)),
+        _finding("competent-actor", row.clause, actor),
+        _finding("state", row.clause, place, blocking=name not in FACTS),
+        *(_finding("new-id", row.clause, _new_id(files, new)) for new in proposal.creates),
+    )
+
+
+def missing_finding(event: Event, gap: MissingObjectError) -> Finding:
+    """An object that the event names is not on file."""
+    ground = rows_of(type(event).__name__)[0].clause
+    return _finding("known-object", ground, holds(False, what=gap.what, id=gap.id))
+
+
+def _chronology(files: Files, event: Event, proposal: Proposal) -> Answer:
+    """Not dated before the last event of an object concerned, nor before a day it states."""
+    touched = (*proposal.moves, *proposal.changes, *proposal.rests_on)
+    filed: list[Any] = [files.find(type(after), after.id) for after in touched]
+    days = [before.as_of for before in filed if before is not None]
+    days += [getattr(event, name) for name in _STATED_DAYS if hasattr(event, name)]
+    latest: datetime.date = max(days, default=event.day)
+    return holds(event.day >= latest, day=event.day, not_before=latest)
+
+
+def _state(files: Files, event: Event, *, moving: bool) -> Answer:
+    """The object stands where the event can be taken in."""
+    name = type(event).__name__
+    place = _place(name)
+    if place is None:
+        return holds(True, event=name)
+    found: Any = files.find(place.cls, event.object_id)
+    state: State | None = found.state if found else None
+    fits = state in place.states if name in STAYS and place.states else moving or name in STAYS
+    shown = state.value if state else ABSENT
+    return holds(fits, event=name, state=shown, possible=place.names)
+
+
+def _new_id(files: Files, created: Filed) -> Answer:
+    taken = files.find(type(created), created.id) is not None
+    return holds(not taken, what=type(created).__name__, id=created.id)
+
+
+def _finding(rule: str, ground: Clause, answer: Answer, *, blocking: bool = True) -> Finding:
+    return Finding(rule, ground, answer.verdict, blocking, answer.facts, answer.missing)

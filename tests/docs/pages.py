@@ -1,0 +1,114 @@
+"""The pages that tests execute, and how each kind of block is run."""
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from sybil import Example, Sybil
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
+
+from jsdte import Policy, event_from_json
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+README = ROOT / "README.md"
+GENERATED = DOCS / "reference" / "generated"
+
+PAGES = (
+    README,
+    ROOT / "CHANGELOG.md",
+    *(
+        page
+        for page in sorted(DOCS.rglob("*.md"))
+        if not {"_build", "generated"} & set(page.relative_to(DOCS).parts)
+    ),
+)
+
+EXECUTED = frozenset({"python", "console", "toml", "json"})
+SHOWN = frozenset({"sh", "text"})
+"""`sh` is the README's set-up; `text` shows no code."""
+
+_FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def fences(page: Path) -> tuple[tuple[str, str], ...]:
+    """Language and text of every fenced block that is no directive."""
+    found = _FENCE.finditer(page.read_text(encoding="utf-8"))
+    return tuple((f["info"], f["body"]) for f in found if not f["info"].startswith("{"))
+
+
+def run(command: str) -> tuple[str, int]:
+    """What a `jsdte` command prints, and its exit code."""
+    program, *arguments = shlex.split(command)
+    if program != "jsdte":
+        raise ValueError(f"a page runs jsdte only, not {program}")
+    unwanted = {"COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE"}
+    environment = {k: v for k, v in os.environ.items() if k not in unwanted}
+    done = subprocess.run(
+        [sys.executable, "-m", "jsdte", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment | {"PYTHONUTF8": "1"},
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout, done.returncode
+
+
+def same(shown: str, printed: str) -> bool:
+    """Whether shown lines are those printed; a line `...` stands for any number of lines."""
+    pattern = "".join(
+        r"(?:.*\n)*?" if line.strip() == "..." else re.escape(line.rstrip()) + "\n"
+        for line in shown.splitlines()
+    )
+    lines = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
+    return re.fullmatch(pattern, lines) is not None
+
+
+def _console(example: Example) -> str | None:
+    """Run each `$ jsdte …` and compare; an exit code other than 0 has to be shown."""
+    code = 0
+    for command, shown in _commands(str(example.parsed)):
+        if command == "echo $?":
+            printed, code = f"{code}\n", 0
+        elif code:
+            return f"the exit code {code} is not shown before: {command}"
+        else:
+            printed, code = run(command)
+        if not same(shown, printed):
+            return f"{command}\nshows:\n{shown}\nprints:\n{printed}"
+    return f"the exit code {code} is not shown" if code else None
+
+
+def _commands(block: str) -> Iterator[tuple[str, str]]:
+    _, *parts = re.split(r"^\$ ", block, flags=re.MULTILINE)
+    for part in parts:
+        command, _, shown = part.partition("\n")
+        yield command.strip(), shown
+
+
+def _toml(example: Example) -> None:
+    """Read a policy, or a section of one."""
+    text = str(example.parsed)
+    Policy.from_toml(text if "format =" in text else 'format = "jsdte.policy/1"\n' + text)
+
+
+def _json(example: Example) -> None:
+    """Read an event."""
+    event_from_json(str(example.parsed))
+
+
+SYBIL = Sybil(
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
+        CodeBlockParser("console", _console),
+        CodeBlockParser("toml", _toml),
+        CodeBlockParser("json", _json),
+    ],
+    pattern="*.md",
+)

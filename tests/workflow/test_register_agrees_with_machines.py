@@ -1,0 +1,206 @@
+"""The register and live `transitions` machines, driven by the same events in any order."""
+
+from collections import Counter
+from functools import cache
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+from journeys import clean_lines
+from scenarios import STORIES, WIDE_POLICY, Story, events_of, opening_of
+from transitions import MachineError
+
+from jsdte.calendar import mainland_calendar
+from jsdte.decision import Verdict
+from jsdte.model import Enrolment, SubsidyClaim, TrainingClass, TrainingPlan
+from jsdte.workflow import (
+    ARROWS,
+    FACTS,
+    STAYS,
+    Accepted,
+    Event,
+    Refused,
+    Register,
+    build_machines,
+)
+from jsdte.workflow.arrows import CHART_OF
+from jsdte.workflow.files import Files, MissingObjectError
+from jsdte.workflow.machines import state_name, trigger_name
+from jsdte.workflow.proposals import PROPOSALS
+
+pytestmark = pytest.mark.property
+
+MACHINES = build_machines()
+EXAMPLES = 120
+FORM = {"chronology", "competent-actor", "new-id", "known-object"}
+
+stories = st.sampled_from(STORIES)
+events = st.sampled_from([line.event for line in clean_lines()])
+
+
+@cache
+def clean_until(position: int) -> Register:
+    """The register that so many clean events lead to."""
+    if position == 0:
+        return Register(WIDE_POLICY, mainland_calendar())
+    register = clean_until(position - 1).copy()
+    register.apply(clean_lines()[position - 1].event)
+    return register
+
+
+def state_of(register: Register, cls: type, id_: str) -> Any:
+    """The state an object is in, None if it was never filed."""
+    found = register.objects.get((cls, id_))
+    return found.state if found else None
+
+
+def by_machines(register: Register, event: Event) -> dict[tuple[type, str], str] | None:
+    """Where live machines put the objects of an event; None where one of them refuses."""
+    files = Files(register.objects, event.day, event.actor, WIDE_POLICY, mainland_calendar())
+    try:
+        proposal = PROPOSALS[type(event)](event, files)
+    except MissingObjectError:
+        return None
+    reached = {}
+    for after in proposal.moves:
+        chart = CHART_OF[type(after)]
+        machine = MACHINES[chart]
+        carrier = SimpleNamespace(
+            state=state_name(chart, state_of(register, type(after), after.id))
+        )
+        trigger = machine.events.get(trigger_name(type(event).__name__, proposal.outcome))
+        try:
+            opened = trigger is not None and trigger.trigger(carrier, proposal.case)
+        except MachineError:
+            return None
+        if not opened:
+            return None
+        reached[type(after), after.id] = carrier.state
+    return reached
+
+
+class Seen:
+    """What happened in a run."""
+
+    taken: Counter[tuple[Any, ...]] = Counter()
+    kept: Counter[tuple[str, str]] = Counter()
+    broken: Counter[tuple[str, str]] = Counter()
+
+    @classmethod
+    def note(cls, result: Accepted | Refused) -> None:
+        """Count the arrows and guards of a result."""
+        name = type(result.event).__name__
+        if isinstance(result, Accepted):
+            for move in result.moves:
+                arrow = move.arrow
+                cls.taken[arrow.chart, arrow.source, arrow.event, arrow.outcome] += 1
+        for finding in result.decision.findings:
+            counter = cls.kept if finding.verdict is Verdict.YES else cls.broken
+            counter[name, finding.rule] += 1
+
+
+class RegisterAgreesWithMachines(RuleBasedStateMachine):
+    """The same events through both: the same objects move, to the same states."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register = Register(WIDE_POLICY, mainland_calendar())
+        self.cursor = 0
+        self.reached: dict[tuple[type, str], Any] = {}
+
+    @initialize(story=stories)
+    def begin(self, story: Story) -> None:
+        """Start at the point of a story."""
+        opening, self.cursor = opening_of(story)
+        self.register = opening.copy()
+        self.reached = {}
+
+    @rule(story=stories)
+    def tell(self, story: Story) -> None:
+        """Start over with a story."""
+        self.begin(story)
+        for event in events_of(story):
+            self.apply(event)
+
+    @rule(position=st.integers(0, len(clean_lines()) - 1))
+    def resume(self, position: int) -> None:
+        """Start over in the middle of the clean journey, and do its next step."""
+        self.register, self.cursor, self.reached = clean_until(position).copy(), position, {}
+        self.proceed(1)
+
+    @rule(story=stories)
+    def interfere(self, story: Story) -> None:
+        """Do what a story does, wherever the journey stands."""
+        for event in events_of(story):
+            self.apply(event)
+
+    @rule(steps=st.integers(1, 4))
+    def proceed(self, steps: int) -> None:
+        """Go on with the clean journey."""
+        for line in clean_lines()[self.cursor : self.cursor + steps]:
+            self.apply(line.event)
+        self.cursor += steps
+
+    @rule(event=events)
+    def wander(self, event: Event) -> None:
+        """Do something out of turn."""
+        self.apply(event)
+
+    def apply(self, event: Event) -> None:
+        """Put one event through both and compare."""
+        expected = by_machines(self.register, event)
+        before = self.register.objects
+        result = self.register.apply(event)
+        Seen.note(result)
+        blocked = {
+            f.rule
+            for f in result.decision.findings
+            if f.blocking and f.rule in FORM and f.verdict is not Verdict.YES
+        }
+        if isinstance(result, Refused):
+            name = type(event).__name__
+            by_stay = name in STAYS
+            assert before == self.register.objects
+            assert blocked or by_stay or expected is None
+        elif type(event).__name__ in FACTS and not result.moves:
+            assert expected in (None, {})
+        else:
+            assert {
+                move.object: state_name(move.arrow.chart, state_of(self.register, *move.object))
+                for move in result.moves
+            } == expected
+
+    @invariant()
+    def milestones_never_go_back(self) -> None:
+        """What was reached stays reached."""
+        for key, found in self.register.objects.items():
+            if isinstance(found, TrainingPlan | TrainingClass | Enrolment):
+                assert key not in self.reached or self.reached[key] <= found.milestone
+                self.reached[key] = found.milestone
+
+    @invariant()
+    def money_is_paid_once_and_only_after_a_grant(self) -> None:
+        """A claim carries a payment exactly when it is paid."""
+        for claim in self.register.all(SubsidyClaim):
+            assert (claim.paid is not None) == (claim.state.value == "paid")
+
+
+def test_register_agrees_with_machines() -> None:
+    """Whatever is asked, both agree; every arrow is taken, every guard passes and fails."""
+    searched = settings(max_examples=max(EXAMPLES, settings().max_examples), derandomize=True)
+    run_state_machine_as_test(RegisterAgreesWithMachines, settings=searched)
+
+    arrows = {(a.chart, a.source, a.event, a.outcome) for a in ARROWS}
+    guards = {(row.event, rule) for row in (*ARROWS, *STAYS.values()) for rule in row.guards}
+    assert set() == arrows - set(Seen.taken)
+    assert set() == guards - set(Seen.kept)
+    assert set() == guards - set(Seen.broken)
