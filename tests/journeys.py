@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from cases import CALENDAR, EXAMPLES, POLICY
-
 from jsdte.serialization import Line, event_from_json, read_events
 from jsdte.workflow import Event, Refused, Register
 from jsdte.workflow.summary import Summary, summarise

@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any
 
 import attrs
+
 from cases import AI, CALENDAR, POLICY, day
 from journeys import Row, clean_rows, event
-
 from jsdte.policy import Policy
 from jsdte.policy.tables import ExtraOccupation, StandardEdition
 from jsdte.terms.kinds import Level
@@ -378,7 +378,7 @@ def _shifted(row: Row, story: Story) -> Row:
     changed: Row = json.loads(text)
     start = datetime.date.fromisoformat(line("StartTraining")["day"])
     here = datetime.date.fromisoformat(changed["day"])
-    if story.early_by and here <= start and changed["event"] not in ("ListInstitution",):
+    if story.early_by and here <= start:
         changed["day"] = (here - datetime.timedelta(days=story.early_by)).isoformat()
         if "screened_on" in changed:
             changed["screened_on"] = changed["day"]

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import attrs
-from cases import AI, CLAIM, PLAN, REVIEW
 from hypothesis import strategies as st
 from stdnum.iso7064 import mod_11_2
 
+from cases import AI, CLAIM, PLAN, REVIEW
 from jsdte.decision import Verdict
 from jsdte.model import (
     Block,

@@ -5,10 +5,10 @@ from functools import cache
 
 import attrs
 import pytest
-from cases import CALENDAR, POLICY
 from dateutil.relativedelta import relativedelta
-from journeys import clean_lines
 
+from cases import CALENDAR, POLICY
+from journeys import clean_lines
 from jsdte.decision import Verdict
 from jsdte.terms.kinds import Actor, Role
 from jsdte.workflow import ARROWS, STAYS, Event, Register

@@ -1,10 +1,10 @@
 """The bad stories, each with what became of every event in it."""
 
 import pytest
-from scenarios import STORIES, Story, events_of, opening_of
 
 from jsdte.decision import Verdict
 from jsdte.workflow import Accepted, Refused
+from scenarios import STORIES, Story, events_of, opening_of
 
 EXPECTED = {
     "plan: occupation nobody knows": (

@@ -34,7 +34,8 @@ def _faults(chart: Chart, arrows: list[Arrow], final: Collection[State]) -> Iter
     steps = Counter((arrow.source, arrow.event, arrow.outcome) for arrow in arrows)
     for (source, event, outcome), times in steps.items():
         if times > 1:
-            yield f"{name}: {event} {outcome or ''} from {_shown(source)} stands {times} times"
+            step = f"{event}:{outcome}" if outcome else event
+            yield f"{name}: {step} from {_shown(source)} stands {times} times"
     reached = _reached(arrows)
     left = {arrow.source for arrow in arrows if arrow.source is not arrow.target}
     for state in chart.states:

@@ -80,9 +80,7 @@ def _moves(files: Files, proposal: Proposal, name: str) -> tuple[Move, ...]:
     return tuple(moves)
 
 
-def _changes(
-    proposal: Proposal, moves: tuple[Move, ...], day: datetime.date
-) -> Mapping[Key, Any]:
+def _changes(proposal: Proposal, moves: tuple[Move, ...], day: datetime.date) -> Mapping[Key, Any]:
     """Every object as it stands after the event, stamped with its day."""
     after: dict[Key, Any] = {}
     for found in (*proposal.changes, *proposal.creates):

@@ -1,0 +1,78 @@
+"""An event is taken in as a whole or not at all, wherever something breaks."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from journeys import before, clean_lines
+from jsdte.workflow import Accepted, Event, Register
+
+
+class BreakdownError(Exception):
+    """Raised where nothing in the library would raise."""
+
+
+def breaking_at(count: int) -> tuple[Callable[[FrameType, str, Any], Any], list[int]]:
+    """A trace function that raises at the n-th line run inside the library."""
+    seen = [0]
+
+    def trace(frame: FrameType, kind: str, _: Any) -> Any:
+        if "jsdte" not in frame.f_code.co_filename:
+            return None
+        if kind == "line":
+            seen[0] += 1
+            if seen[0] == count:
+                raise BreakdownError
+        return trace
+
+    return trace, seen
+
+
+def applied(register: Register, event: Event, count: int) -> bool:
+    """Apply an event with a breakdown at the n-th line; whether that line was reached."""
+    trace, seen = breaking_at(count)
+    previous = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        register.apply(event)
+    except BreakdownError:
+        return True
+    finally:
+        sys.settrace(previous)
+    assert seen[0] < count
+    return False
+
+
+@pytest.mark.parametrize(
+    "name", ["Enrol", "StartTraining", "IssueCodes", "DecideClaim", "PayClaim"]
+)
+def test_a_breakdown_at_any_line_changes_nothing(name: str) -> None:
+    """Whichever line of `apply` breaks, register and journal stay as they were."""
+    register = before(name)
+    event = next(line.event for line in clean_lines() if type(line.event).__name__ == name)
+    objects, journal = register.objects, register.journal
+    count = 1
+
+    while applied(register, event, count):
+        assert objects == register.objects
+        assert journal == register.journal
+        count += 1
+
+    assert count > 50
+    assert len(journal) + 1 == len(register)
+    assert objects != register.objects
+
+
+def test_after_a_breakdown_the_event_can_be_applied_again() -> None:
+    """An event that broke down once is taken in the next time, as if nothing had been."""
+    register, twin = before("PayClaim"), before("PayClaim")
+    event = next(line.event for line in clean_lines() if type(line.event).__name__ == "PayClaim")
+
+    applied(register, event, 40)
+
+    assert isinstance(register.apply(event), Accepted)
+    twin.apply(event)
+    assert twin.objects == register.objects

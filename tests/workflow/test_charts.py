@@ -1,0 +1,231 @@
+"""The arrows against a list written by hand, and the faults that a chart can have."""
+
+import attrs
+import pytest
+
+from jsdte.errors import ChartError
+from jsdte.model import BatchState, ClaimState, PlanState, ReviewState
+from jsdte.policy import RULES
+from jsdte.workflow import (
+    ARROWS,
+    EVENTS,
+    FACTS,
+    FINAL,
+    INTAKES,
+    MILESTONES,
+    STAYS,
+    Arrow,
+    Chart,
+    arrow_table,
+    build_machines,
+    chart_faults,
+)
+from jsdte.workflow.proposals import PROPOSALS
+
+BY_HAND = """
+plan  ∅  FilePlan  filed
+plan  returned  FilePlan  filed
+plan  filed  AcceptPlan  on_record
+plan  filed  ReturnPlan  returned
+plan  on_record  PublishPlan  published
+plan  published  PublishPlan  published
+training_class  ∅  GenerateClass  enrolling
+training_class  enrolling  CloseEnrolment  enrolment_closed
+training_class  enrolment_closed  ReopenEnrolment  enrolling
+training_class  enrolment_closed  ApplyForOpening  opening_applied
+training_class  opening_applied  StartTraining  in_training
+training_class  in_training  EndTraining  trained
+training_class  trained  CloseClassFile  closed
+result_batch  ∅  FileResults  filed
+result_batch  filed  AcceptResults  on_record
+result_batch  on_record  IssueCodes  codes_issued
+enrolment  ∅  Enrol  enrolled
+enrolment  enrolled  StartTraining  in_training
+enrolment  in_training  EndTraining  trained
+enrolment  trained  RecordCompletionResults:passed  passed
+enrolment  trained  RecordCompletionResults:failed  failed
+enrolment  failed  RecordCompletionResults:passed  passed
+enrolment  failed  RecordCompletionResults:failed  failed
+enrolment  passed  IssueTrainingCertificate  training_certified
+enrolment  training_certified  ApplyForAssessment  assessment_applied
+enrolment  level_failed  ApplyForAssessment  assessment_applied
+enrolment  assessment_applied  RecordAssessment:both_passed  assessed
+enrolment  assessment_applied  RecordAssessment:pending  assessment_applied
+enrolment  assessment_applied  RecordAssessment:failed  level_failed
+enrolment  level_failed  RecordAssessment:pending  level_failed
+enrolment  level_failed  RecordAssessment:failed  level_failed
+enrolment  assessed  IssueLevelCertificate  level_certified
+enrolment  enrolled  WithdrawTrainee  withdrawn
+enrolment  in_training  WithdrawTrainee  withdrawn
+enrolment  trained  WithdrawTrainee  withdrawn
+enrolment  failed  WithdrawTrainee  withdrawn
+enrolment  passed  WithdrawTrainee  withdrawn
+review  ∅  ApplyForReview  submitted
+review  submitted  RouteReview  routed
+review  routed  AcceptReview  accepted
+review  accepted  DecideReview:passed  passed
+review  accepted  DecideReview:rejected  rejected
+review  submitted  WithdrawTrainee  lapsed
+review  routed  WithdrawTrainee  lapsed
+review  accepted  WithdrawTrainee  lapsed
+review  passed  WithdrawTrainee  lapsed
+review  submitted  CloseClassFile  lapsed
+review  routed  CloseClassFile  lapsed
+review  accepted  CloseClassFile  lapsed
+review  passed  CloseClassFile  lapsed
+claim  ∅  FileClaim  filed
+claim  filed  DecideClaim:granted  granted
+claim  filed  DecideClaim:refused  refused
+claim  granted  PayClaim  paid
+"""
+
+
+def in_a_line(arrow: Arrow) -> str:
+    """An arrow as the list writes it."""
+    source = arrow.source.value if arrow.source else "∅"
+    step = f"{arrow.event}:{arrow.outcome}" if arrow.outcome else arrow.event
+    return f"{arrow.chart.value}  {source}  {step}  {arrow.target.value}"
+
+
+def test_arrows_are_those_written_by_hand() -> None:
+    """The charts draw the arrows of the list, no more and no fewer."""
+    expected = BY_HAND.strip().splitlines()
+
+    assert sorted(expected) == sorted(map(in_a_line, ARROWS))
+
+
+def test_the_table_is_compiled_from_every_arrow() -> None:
+    """The compiled table holds each arrow once, under its own key."""
+    expected = {(a.chart, a.source, a.event, a.outcome): a for a in ARROWS}
+
+    assert expected == dict(arrow_table())
+
+
+def test_every_event_is_on_a_chart_or_stays() -> None:
+    """Each event takes an arrow or is known to move nothing, never both."""
+    moving = {arrow.event for arrow in ARROWS}
+
+    assert set(EVENTS) == moving | set(STAYS)
+    assert set() == moving & set(STAYS)
+
+
+def test_every_event_has_a_proposal() -> None:
+    """Each event class has its proposing function."""
+    assert set(EVENTS.values()) == set(PROPOSALS)
+
+
+def test_facts_and_intakes_are_events_of_two_kinds() -> None:
+    """Facts and filings are events, and no fact is a filing."""
+    assert set(EVENTS) >= FACTS | INTAKES
+    assert set() == FACTS & INTAKES
+
+
+@pytest.mark.parametrize("row", [*ARROWS, *STAYS.values()], ids=lambda row: row.event)
+def test_every_row_names_rules_that_exist(row: Arrow) -> None:
+    """Guards and reports are rules of the rulebook, and a fact has no guard."""
+    assert set(RULES) >= {*row.guards, *row.reports}
+    assert row.actors
+    assert row.event not in FACTS or row.guards == ()
+
+
+def test_milestones_belong_to_the_main_lines() -> None:
+    """Every state of plan, class and enrolment but a withdrawn one has a milestone."""
+    charts = (Chart.PLAN, Chart.TRAINING_CLASS, Chart.ENROLMENT)
+    states = {state for chart in charts for state in chart.states}
+
+    assert {"withdrawn"} == {state.value for state in states - set(MILESTONES)}
+    assert states >= set(MILESTONES)
+
+
+def test_the_charts_have_no_fault() -> None:
+    """The charts as declared hold together."""
+    assert () == chart_faults(ARROWS, FINAL)
+
+
+PLAN = [arrow for arrow in ARROWS if arrow.chart is Chart.PLAN]
+REST = [arrow for arrow in ARROWS if arrow.chart is not Chart.PLAN]
+FILING = PLAN[0]
+
+
+@pytest.mark.parametrize(
+    ("arrows", "final", "expected"),
+    [
+        pytest.param(
+            [*ARROWS, attrs.evolve(FILING, event="X", source="nowhere")],
+            FINAL,
+            ("plan: unknown state nowhere",),
+            id="unknown source",
+        ),
+        pytest.param(
+            [*ARROWS, attrs.evolve(FILING, event="X", target=ReviewState.SUBMITTED)],
+            FINAL,
+            ("plan: unknown state submitted, which belongs to chart review",),
+            id="target of another chart",
+        ),
+        pytest.param(
+            [*ARROWS, attrs.evolve(FILING, event="X", source=BatchState.FILED)],
+            FINAL,
+            ("plan: unknown state filed, which belongs to chart result_batch",),
+            id="namesake of another chart",
+        ),
+        pytest.param(
+            [*ARROWS, FILING],
+            FINAL,
+            ("plan: FilePlan from ∅ stands 2 times",),
+            id="duplicate",
+        ),
+        pytest.param(
+            [*REST, *(a for a in PLAN if a.source is not None)],
+            FINAL,
+            (
+                "plan: no arrow begins at ∅",
+                "plan: state filed cannot be reached",
+                "plan: state on_record cannot be reached",
+                "plan: state published cannot be reached",
+                "plan: state returned cannot be reached",
+            ),
+            id="no initial arrow",
+        ),
+        pytest.param(
+            [*REST, *(a for a in PLAN if PlanState.RETURNED not in (a.source, a.target))],
+            FINAL,
+            ("plan: state returned is on no arrow",),
+            id="orphan",
+        ),
+        pytest.param(
+            [a for a in ARROWS if a.target is not PlanState.RETURNED],
+            FINAL,
+            ("plan: state returned cannot be reached",),
+            id="unreachable",
+        ),
+        pytest.param(
+            ARROWS,
+            FINAL - {ClaimState.PAID, PlanState.PUBLISHED},
+            ("plan: state published is a dead end", "claim: state paid is a dead end"),
+            id="dead ends",
+        ),
+    ],
+)
+def test_faults_are_named(
+    arrows: list[Arrow], final: frozenset[object], expected: tuple[str, ...]
+) -> None:
+    """Each fault is reported with its chart and state, and nothing else is."""
+    assert expected == chart_faults(arrows, final)
+
+
+def test_faulty_charts_make_no_machine() -> None:
+    """Machines are not built from charts with a fault; the error lists every one."""
+    with pytest.raises(ChartError) as caught:
+        build_machines([*ARROWS, FILING, attrs.evolve(FILING, event="X", source="nowhere")])
+
+    assert (
+        "plan: unknown state nowhere",
+        "plan: FilePlan from ∅ stands 2 times",
+    ) == caught.value.faults
+
+
+def test_machines_have_no_automatic_triggers() -> None:
+    """No machine has the `to_<state>` triggers that pass every guard."""
+    triggers = [name for m in build_machines().values() for name in m.events]
+
+    assert [] == [name for name in triggers if name.startswith("to_")]
