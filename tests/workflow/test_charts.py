@@ -1,7 +1,11 @@
 """The arrows against a list written by hand, and the faults that a chart can have."""
 
+from types import SimpleNamespace
+
 import attrs
 import pytest
+from cases import PLAN as PLAN_IN_ORDER
+from cases import plan_case
 
 from jsdte.errors import ChartError
 from jsdte.model import BatchState, ClaimState, PlanState, ReviewState
@@ -222,6 +226,20 @@ def test_faulty_charts_make_no_machine() -> None:
         "plan: unknown state nowhere",
         "plan: FilePlan from ∅ stands 2 times",
     ) == caught.value.faults
+
+
+@pytest.mark.parametrize(
+    ("teachers", "expected"), [(("L-1",), "plan.on_record"), ((), "plan.filed")]
+)
+def test_a_live_machine_drives_a_plain_carrier(teachers: tuple[str, ...], expected: str) -> None:
+    """A carrier with a state moves when the guards of the arrow open, and stays when one does not."""
+    machine = build_machines()[Chart.PLAN]
+    carrier = SimpleNamespace(state="plan.filed")
+    case = plan_case(plan=attrs.evolve(PLAN_IN_ORDER, teachers=teachers))
+
+    machine.events["AcceptPlan"].trigger(carrier, case)
+
+    assert expected == carrier.state
 
 
 def test_machines_have_no_automatic_triggers() -> None:
