@@ -57,7 +57,8 @@ def triggers(count: int) -> Callable[[], None]:
         {"trigger": "go", "source": a, "dest": b, "conditions": [lambda: True]}
         for a, b in (("here", "there"), ("there", "here"))
     ]
-    Machine(model, ["here", "there"], rows, initial="here", auto_transitions=False)
+    states = ["here", "there"]
+    Machine(model, states=states, transitions=rows, initial="here", auto_transitions=False)
     go: Callable[[], bool] = model.go  # type: ignore[attr-defined]  # bound by transitions
 
     def work() -> None:

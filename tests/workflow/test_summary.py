@@ -48,10 +48,10 @@ def test_one_trainee_in_full() -> None:
 
 
 def test_papers_are_kept_five_years_from_closing() -> None:
-    """A class file closed on 9 January 2026 is kept to 9 January 2031 electronically."""
+    """A class file whose last act was the hours of 24 November 2025 is kept to 24 November 2030."""
     summary = summarise(after(208), END)
 
-    assert day("2031-01-09") == summary.retention["C-2025-1"].deadline
+    assert day("2030-11-24") == summary.retention["C-2025-1"].deadline
 
 
 def test_an_open_class_file_asks_when_it_closes() -> None:

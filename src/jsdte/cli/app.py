@@ -14,7 +14,7 @@ from jsdte.calendar import mainland_calendar
 from jsdte.cli.report import document
 from jsdte.cli.tables import show
 from jsdte.decision.wording import Language
-from jsdte.errors import FieldError, InvalidInputError
+from jsdte.errors import InvalidInputError
 from jsdte.policy import Policy
 from jsdte.serialization import read_events
 from jsdte.workflow import Refused, Register
@@ -73,7 +73,7 @@ def _policy(path: Path) -> Policy:
         return Policy.from_toml(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         _invalid(path, "expected text in UTF-8")
-    except (FieldError, InvalidInputError) as error:
+    except InvalidInputError as error:
         _invalid(path, str(error))
 
 

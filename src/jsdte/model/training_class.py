@@ -60,7 +60,7 @@ class TrainingClass(Filed):
         started_on: First training day, or None.
         ended_on: Last training day, or None.
         hours_registered_on: Day of the latest registration of hours, or None.
-        closed_on: Day the class file was closed, or None.
+        closed_on: Day the class file counts as closed (A57), or None.
         state: Where it stands.
         milestone: The furthest it has come.
     """

@@ -29,6 +29,7 @@ from jsdte.policy.decisions import (
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
 from jsdte.policy.rulebook import RULES, Rule, decide
+from jsdte.policy.rules.classes import file_closed_on
 from jsdte.policy.rules.routing import destination as review_destination
 from jsdte.policy.tables import Tables
 
@@ -60,6 +61,7 @@ __all__ = [
     "decide_review",
     "decide_route",
     "decide_title",
+    "file_closed_on",
     "hours_deadline",
     "listing_end",
     "retention_ends",

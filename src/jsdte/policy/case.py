@@ -194,9 +194,14 @@ class ReviewCase(EnrolmentCase):
     other_reviews: tuple[EligibilityReview, ...] = ()
 
     @property
+    def first_applied_on(self) -> datetime.date:
+        """Day of the first application for the enrolment; one made again keeps it (A41)."""
+        return min(review.applied_on for review in (self.review, *self.other_reviews))
+
+    @property
     def limits(self) -> Limits:
         """The limits on the first day of application."""
-        return self.policy.on(self.review.applied_on)
+        return self.policy.on(self.first_applied_on)
 
     def owner(self, role: Role) -> str | None:
         """The city the review was routed to, and whoever owns the enrolment."""

@@ -8,6 +8,7 @@ import attrs
 
 from jsdte.errors import FieldError
 from jsdte.terms.checked import checked, require
+from jsdte.terms.divisions import DIVISIONS, DivisionKind
 from jsdte.terms.identifiers import Hours, Id, Text
 from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
 from jsdte.terms.money import Fen
@@ -137,6 +138,10 @@ class CountyOffice(Dated):
     KEY: ClassVar[tuple[str, ...]] = ("county",)
 
     county: CountyCode
+
+    def __attrs_post_init__(self) -> None:
+        kind = DIVISIONS[self.county].kind
+        require(kind is not DivisionKind.DISTRICT, "county", "a county or city, not a district")
 
 
 R = TypeVar("R", bound=Dated)

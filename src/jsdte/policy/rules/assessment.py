@@ -16,7 +16,7 @@ def check_commitment_or_proofs(case: ApplicationCase) -> Answer:
     """A commitment by the person, shown before and not barred, or the proofs (38)."""
     application = case.application
     commitment = application.commitment
-    if commitment is None:
+    if commitment is None or not isinstance(application.meets_conditions, Unknown):
         return holds(True, by="proofs")
     signed = (
         commitment.signed_by is Role.PERSON

@@ -94,8 +94,8 @@ def check_attendance_complete(case: RosterCase) -> Answer:
     return holds(any(filing.complete for filing in filings), filings=len(filings))
 
 
-def check_closing_day(case: RosterCase) -> Answer:
-    """A class file is closed when training, certificates, batches and hours are past (82, A57)."""
+def file_closed_on(case: RosterCase) -> datetime.date | None:
+    """The day a file that nothing follows counts as closed, None before training ended (A57)."""
     certificates = (e.training_certificate for e in case.enrolments)
     days = [
         case.training_class.ended_on,
@@ -103,6 +103,12 @@ def check_closing_day(case: RosterCase) -> Answer:
         *(certificate.issued_on for certificate in certificates if certificate),
         *(batch.on_record_on for batch in case.batches),
     ]
-    last = max((day for day in days if day is not None), default=case.day)
+    return max((day for day in days if day is not None), default=None)
+
+
+def check_closing_day(case: RosterCase) -> Answer:
+    """A class file is closed when training, certificates, batches and hours are past (82, A57)."""
+    last = file_closed_on(case)
     pending = sum(batch.on_record_on is None for batch in case.batches)
-    return holds(last <= case.day and pending == 0, last=last, day=case.day, pending=pending)
+    past = last is not None and last <= case.day
+    return holds(past and pending == 0, last=last, day=case.day, pending=pending)

@@ -88,7 +88,7 @@ def status_day(case: ReviewCase) -> datetime.date:
     An application made again after a rejection keeps the day of the first one.
     """
     opening = case.training_class.opening_on
-    applied = min(review.applied_on for review in (case.review, *case.other_reviews))
+    applied = case.first_applied_on
     return applied if opening is None else min(applied, opening)
 
 

@@ -166,4 +166,7 @@ class WithdrawTrainee(Event):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class CloseClassFile(Event):
-    """The institution states that nothing more follows in a class (班次归档)."""
+    """The institution states that nothing more follows in a class (班次归档).
+
+    The file counts as closed on the last of end of training, certificates, batches and hours.
+    """

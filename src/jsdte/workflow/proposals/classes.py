@@ -15,7 +15,7 @@ from jsdte.model import (
     Trainee,
     TrainingClass,
 )
-from jsdte.policy import ClassCase, EnrolmentCase, RosterCase
+from jsdte.policy import ClassCase, EnrolmentCase, RosterCase, file_closed_on
 from jsdte.workflow.events.training import (
     ApplyForOpening,
     CloseClassFile,
@@ -160,14 +160,14 @@ def withdraw_trainee(event: WithdrawTrainee, files: Files) -> Proposal:
 def close_class_file(event: CloseClassFile, files: Files) -> Proposal:
     """A class whose file is closed; reviews of those who did not pass lapse (A76)."""
     before = files.need(TrainingClass, event.object_id)
-    training_class = attrs.evolve(before, closed_on=event.day)
     enrolments = files.all(Enrolment, before.enrolments)
     case = files.case(
         RosterCase,
         enrolments=enrolments,
         batches=files.all(ResultBatch, before.batches),
-        **files.of_class(training_class),
+        **files.of_class(before),
     )
+    training_class = attrs.evolve(before, closed_on=file_closed_on(case))
     lost = (
         review
         for enrolment in enrolments
