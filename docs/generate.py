@@ -1,10 +1,12 @@
 """Write the reference tables from the code: `python docs/generate.py`.
 
-The fragments stand in `docs/reference/generated`; a test keeps them equal to what this writes.
+The fragments stand in `docs/reference/generated`. With `--check` nothing is written, and the exit
+code is 1 if a fragment has drifted; a test says the same.
 """
 
 import inspect
 import re
+import sys
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -422,8 +424,32 @@ def fragments() -> dict[Path, str]:
     }
 
 
-if __name__ == "__main__":
+def drifted() -> tuple[Path, ...]:
+    """The fragments that are missing, left over, or not what the code says today."""
+    written = fragments()
+    return tuple(
+        path
+        for path in sorted({*written, *TARGET.glob("*.md")})
+        if not path.exists() or path.read_text(encoding="utf-8") != written.get(path)
+    )
+
+
+def main() -> None:
+    """Write the fragments, or check them."""
+    found = drifted()
+    if "--check" in sys.argv[1:]:
+        for path in found:
+            print(f"{path.name} has drifted: run python docs/generate.py")
+        sys.exit(bool(found))
     TARGET.mkdir(exist_ok=True)
-    for path, text in fragments().items():
-        path.write_text(text, encoding="utf-8")
-        print(f"{path.name}: {len(text.splitlines())} lines")
+    written = fragments()
+    for path in found:
+        if path in written:
+            path.write_text(written[path], encoding="utf-8")
+        else:
+            path.unlink()
+        print(path.name)
+
+
+if __name__ == "__main__":
+    main()

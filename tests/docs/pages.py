@@ -1,6 +1,7 @@
 """The pages that tests execute, and how each kind of block is run."""
 
 import doctest
+import importlib.util
 import os
 import re
 import shlex
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
@@ -36,6 +38,16 @@ SHOWN = frozenset({"sh", "text"})
 _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
+def script(name: str) -> ModuleType:
+    """A script of the documentation, which is in no package."""
+    spec = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise ImportError(name)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def fences(page: Path) -> tuple[tuple[str, str], ...]:
     """Language and text of every fenced block that is no directive."""
     found = _FENCE.finditer(page.read_text(encoding="utf-8"))
@@ -61,13 +73,20 @@ def run(command: str) -> tuple[str, int]:
 
 
 def same(shown: str, printed: str) -> bool:
-    """Whether shown lines are those printed; a line `...` stands for any number of lines."""
+    """Whether shown lines are those printed, however columns are spaced.
+
+    A line `...` stands for any number of lines.
+    """
     pattern = "".join(
-        r"(?:.*\n)*?" if line.strip() == "..." else re.escape(line.rstrip()) + "\n"
+        r"(?:.*\n)*?" if line.strip() == "..." else re.escape(_spaced(line)) + "\n"
         for line in shown.splitlines()
     )
-    lines = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
+    lines = "".join(f"{_spaced(line)}\n" for line in printed.splitlines())
     return re.fullmatch(pattern, lines) is not None
+
+
+def _spaced(line: str) -> str:
+    return re.sub("─+", "─", " ".join(line.split()))
 
 
 def _console(example: Example) -> str | None:

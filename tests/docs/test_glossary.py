@@ -56,9 +56,7 @@ ROWS = [
 
 @pytest.mark.parametrize("name", sorted(name for name, cls in CLASSES.items() if term(cls)))
 def test_term_of_a_class_stands_in_the_glossary(name: str) -> None:
-    """
-    The row of the term names the class.
-    """
+    """The row of the term names the class."""
     assert [name] == [
         named
         for chinese, _, code in ROWS
@@ -69,9 +67,7 @@ def test_term_of_a_class_stands_in_the_glossary(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted({name for _, _, code in ROWS for name in code}))
 def test_class_in_the_glossary_carries_its_term(name: str) -> None:
-    """
-    No row names a class that is gone, or one of another term.
-    """
+    """No row names a class that is gone, or one of another term."""
     assert term(CLASSES[name]) in [chinese for chinese, _, code in ROWS if name in code]
 
 
@@ -86,26 +82,20 @@ def test_class_in_the_glossary_carries_its_term(name: str) -> None:
     ),
 )
 def test_domain_class_has_a_term(name: str) -> None:
-    """
-    Only kinds of case and technical classes go without one.
-    """
+    """Only kinds of case and technical classes go without one."""
     assert term(CLASSES[name])
 
 
 @pytest.mark.parametrize("column", [0, 1])
 def test_no_word_stands_for_two(column: int) -> None:
-    """
-    One English word per Chinese term, and one Chinese term per English word.
-    """
+    """One English word per Chinese term, and one Chinese term per English word."""
     counted = Counter(row[column] for row in ROWS)
 
     assert [] == [word for word, times in counted.items() if times > 1]
 
 
 def test_glossary_is_read_whole() -> None:
-    """
-    Every row with Chinese in its first cell is read.
-    """
+    """Every row with Chinese in its first cell is read."""
     lines = [line for line in TEXT.splitlines() if re.match(r"\| [^|]*[\u4e00-\u9fff]", line)]
 
     assert len(ROWS) == sum(not line.startswith("| 中文") for line in lines)

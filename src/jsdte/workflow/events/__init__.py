@@ -2,18 +2,150 @@
 
 from types import MappingProxyType
 
-from jsdte.workflow.events import records, results, subsidies, training
 from jsdte.workflow.events.base import Event
-from jsdte.workflow.events.subsidies import ClaimOutcome, ReviewOutcome
+from jsdte.workflow.events.records import (
+    ListEvaluator,
+    ListInstitution,
+    RecordExternalCertificate,
+    RecordPriorSubsidies,
+    RemoveEvaluator,
+    RemoveInstitution,
+)
+from jsdte.workflow.events.results import (
+    AcceptResults,
+    ApplyForAssessment,
+    EnterNationalSystem,
+    FileResults,
+    IssueCodes,
+    IssueLevelCertificate,
+    IssueTrainingCertificate,
+    RecordAssessment,
+    RecordCompletionResults,
+    RegisterHours,
+)
+from jsdte.workflow.events.subsidies import (
+    AcceptReview,
+    ApplyForReview,
+    ClaimOutcome,
+    DecideClaim,
+    DecideReview,
+    FileClaim,
+    NotifyReview,
+    PayClaim,
+    PayFee,
+    RefundFee,
+    ReviewOutcome,
+    RouteReview,
+)
+from jsdte.workflow.events.training import (
+    AcceptPlan,
+    ApplyForOpening,
+    CloseClassFile,
+    CloseEnrolment,
+    EndTraining,
+    Enrol,
+    FileAttendance,
+    FilePlan,
+    GenerateClass,
+    PublishPlan,
+    ReopenEnrolment,
+    ReturnPlan,
+    StartTraining,
+    WithdrawTrainee,
+)
 
 EVENTS = MappingProxyType(
     {
-        name: found
-        for module in (training, results, subsidies, records)
-        for name, found in vars(module).items()
-        if isinstance(found, type) and issubclass(found, Event) and found is not Event
+        cls.__name__: cls
+        for cls in (
+            AcceptPlan,
+            AcceptResults,
+            AcceptReview,
+            ApplyForAssessment,
+            ApplyForOpening,
+            ApplyForReview,
+            CloseClassFile,
+            CloseEnrolment,
+            DecideClaim,
+            DecideReview,
+            EndTraining,
+            Enrol,
+            EnterNationalSystem,
+            FileAttendance,
+            FileClaim,
+            FilePlan,
+            FileResults,
+            GenerateClass,
+            IssueCodes,
+            IssueLevelCertificate,
+            IssueTrainingCertificate,
+            ListEvaluator,
+            ListInstitution,
+            NotifyReview,
+            PayClaim,
+            PayFee,
+            PublishPlan,
+            RecordAssessment,
+            RecordCompletionResults,
+            RecordExternalCertificate,
+            RecordPriorSubsidies,
+            RefundFee,
+            RegisterHours,
+            RemoveEvaluator,
+            RemoveInstitution,
+            ReopenEnrolment,
+            ReturnPlan,
+            RouteReview,
+            StartTraining,
+            WithdrawTrainee,
+        )
     }
 )
 """Every event class by its name."""
 
-__all__ = ["EVENTS", "ClaimOutcome", "Event", "ReviewOutcome"]
+__all__ = [
+    "EVENTS",
+    "AcceptPlan",
+    "AcceptResults",
+    "AcceptReview",
+    "ApplyForAssessment",
+    "ApplyForOpening",
+    "ApplyForReview",
+    "ClaimOutcome",
+    "CloseClassFile",
+    "CloseEnrolment",
+    "DecideClaim",
+    "DecideReview",
+    "EndTraining",
+    "Enrol",
+    "EnterNationalSystem",
+    "Event",
+    "FileAttendance",
+    "FileClaim",
+    "FilePlan",
+    "FileResults",
+    "GenerateClass",
+    "IssueCodes",
+    "IssueLevelCertificate",
+    "IssueTrainingCertificate",
+    "ListEvaluator",
+    "ListInstitution",
+    "NotifyReview",
+    "PayClaim",
+    "PayFee",
+    "PublishPlan",
+    "RecordAssessment",
+    "RecordCompletionResults",
+    "RecordExternalCertificate",
+    "RecordPriorSubsidies",
+    "RefundFee",
+    "RegisterHours",
+    "RemoveEvaluator",
+    "RemoveInstitution",
+    "ReopenEnrolment",
+    "ReturnPlan",
+    "ReviewOutcome",
+    "RouteReview",
+    "StartTraining",
+    "WithdrawTrainee",
+]
