@@ -24,10 +24,7 @@ def test_blocks_of_a_page_run_in_order(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The blocks of a page share one namespace and a folder that holds the examples.
-
-    A block without prompts prints nothing, for nothing would compare it.
-    """
+    """The blocks of a page share a namespace; one without prompts prints nothing uncompared."""
     shutil.copytree(DOCS / "examples", tmp_path / "docs" / "examples")
     monkeypatch.chdir(tmp_path)
     for example in SYBIL.parse(page).examples():

@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import attrs
 import pytest
+
 from cases import PLAN as PLAN_IN_ORDER
 from cases import plan_case
-
 from jsdte.errors import ChartError
 from jsdte.model import BatchState, ClaimState, PlanState, ReviewState
 from jsdte.policy import RULES

@@ -198,10 +198,8 @@ class RegisterAgreesWithMachines(RuleBasedStateMachine):
 
 
 def test_register_agrees_with_machines() -> None:
-    """Whatever is asked, both agree; every arrow is taken, every guard passes and fails.
-
-    The stories and the clean journey are the run's explicit examples, the search comes on top.
-    """
+    """Whatever is asked, both agree; every arrow is taken, every guard passes and fails."""
+    # The stories and the clean journey are the run's explicit examples, the search comes on top.
     for story in STORIES:
         RegisterAgreesWithMachines().tell(story)
     for position in range(len(clean_lines())):
