@@ -57,7 +57,7 @@ from jsdte.policy.tables import (
 )
 from jsdte.terms.identifiers import Count, Hours, Id, Ordinal, Seats, Text, Year
 from jsdte.terms.kinds import Actor, ExternalKind, Level, Mode, Recipient, Role, SubsidyKind
-from jsdte.terms.money import Fen, Money
+from jsdte.terms.money import Fen, Money, Sum
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 MARK = "MARKER7Q"
@@ -118,6 +118,7 @@ ACCEPTED: dict[Any, set[str]] = {
     Count: {"zero", "one"},
     Percent: {"zero", "one"},
     Fen: {"zero", "one"},
+    Sum: {"zero", "one", "huge"},
     Hours: {"one"},
     Ordinal: {"one"},
     Seats: {"one"},

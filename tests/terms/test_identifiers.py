@@ -102,7 +102,7 @@ def test_ids_shaped_like_personal_numbers(value: str) -> None:
         (Count, 0, 1_000_000),
         (Hours, 1, 10_000),
         (Seats, 1, 10_000),
-        (Ordinal, 1, 100),
+        (Ordinal, 1, 1000),
         (Year, 2000, 2999),
     ],
 )

@@ -165,9 +165,9 @@ def test_blanks_around_a_name(name: str) -> None:
     assert PersonName("张䶮") == PersonName(name)
 
 
-def test_composed_characters_of_a_name() -> None:
-    """A name with composed characters equals the one with combining marks."""
-    assert PersonName("Ren\u00e9") == PersonName("Rene\u0301")
+def test_characters_of_a_name_are_kept() -> None:
+    """A name is kept as it was given, compatibility ideographs too."""
+    assert "\uf92c" == PersonName("\uf92c").reveal()
 
 
 @pytest.mark.parametrize(

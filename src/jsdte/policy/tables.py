@@ -93,6 +93,10 @@ class StandardEdition(Dated):
     hours: Hours
     last_day: datetime.date | None
 
+    def __attrs_post_init__(self) -> None:
+        in_order = self.last_day is None or self.first_day <= self.last_day
+        require(in_order, "last_day", "a day not before first_day")
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class TitleSeries(Dated):

@@ -57,7 +57,7 @@ Hours = Annotated[
 Seats = Annotated[int, Constraint("a whole number, 1 to 10000", lambda v: 1 <= v <= 10_000)]
 """Places offered in a class (名额)."""
 
-Ordinal = Annotated[int, Constraint("a whole number, 1 to 100", lambda v: 1 <= v <= 100)]
+Ordinal = Annotated[int, Constraint("a whole number, 1 to 1000", lambda v: 1 <= v <= 1000)]
 """A position counted from 1."""
 
 Year = Annotated[int, Constraint("a year, 2000 to 2999", lambda v: 2000 <= v <= 2999)]

@@ -6,14 +6,20 @@ import attrs
 
 from jsdte.terms.checked import Constraint, checked
 
-Fen = Annotated[int, Constraint("a whole number of fen, 0 or more", lambda v: 0 <= v < 10**12)]
+Fen = Annotated[
+    int, Constraint("a whole number of fen, 0 to 10000000000", lambda v: 0 <= v <= 10**10)
+]
+"""One amount as data give it, up to a hundred million yuan."""
+
+Sum = Annotated[int, Constraint("a whole number of fen, 0 or more", lambda v: v >= 0)]
+"""A sum of amounts, without a bound."""
 
 
 @attrs.frozen(weakref_slot=False, order=True, field_transformer=checked)
 class Money:
     """An amount in fen, 1/100 yuan (金额)."""
 
-    fen: Fen
+    fen: Sum
 
     def __add__(self, other: object) -> "Money":
         if not isinstance(other, Money):

@@ -82,7 +82,7 @@ class PersonName(Sensitive):
 
     @classmethod
     def _normalised(cls, value: str) -> str:
-        name = unicodedata.normalize("NFC", value.strip())
+        name = value.strip()
         if not 1 <= len(name) <= 100 or not name.isprintable():
             raise FieldError(cls.__name__, "a name of 1 to 100 printable characters")
         return name

@@ -4,7 +4,7 @@ import datetime
 
 import attrs
 
-from jsdte.terms.checked import checked
+from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Count, Text
 from jsdte.terms.kinds import ExternalKind, Level, SubsidyKind
 from jsdte.workflow.events.base import Event
@@ -27,6 +27,11 @@ class ListInstitution(Event):
     printed_until: datetime.date | None
     directory_name: Text
     source: Text
+
+    def __attrs_post_init__(self) -> None:
+        until = self.printed_until
+        in_order = until is None or self.listed_on <= until
+        require(in_order, "printed_until", "a day not before listed_on")
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -5,7 +5,7 @@ import datetime
 import attrs
 
 from jsdte.model import CodeAssignment, Commitment, EnrolmentHours, Score
-from jsdte.terms.checked import checked
+from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Count, Hours, Id, Text, Year
 from jsdte.terms.kinds import Level, Paper
 from jsdte.terms.unknown import Unknown
@@ -43,6 +43,9 @@ class FileResults(Event):
     attendance_sheet: bool | Unknown
     offline_photos: Count | Unknown
 
+    def __attrs_post_init__(self) -> None:
+        require(bool(self.scores), "scores", "at least one trainee who passed")
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class AcceptResults(Event):
@@ -77,6 +80,9 @@ class IssueTrainingCertificate(Event):
     first_day: datetime.date
     last_day: datetime.date
     hours: Hours
+
+    def __attrs_post_init__(self) -> None:
+        require(self.first_day <= self.last_day, "last_day", "a day not before first_day")
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -5,7 +5,7 @@ import datetime
 import attrs
 
 from jsdte.model import Block, EnrolmentHours
-from jsdte.terms.checked import checked
+from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Id, Seats, Text
 from jsdte.terms.kinds import Level
 from jsdte.terms.money import Fen
@@ -41,6 +41,9 @@ class FilePlan(Event):
     covers_weight_table: bool | Unknown
     online_reason: Text | None
 
+    def __attrs_post_init__(self) -> None:
+        require(bool(self.blocks), "blocks", "at least one block of teaching hours")
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class AcceptPlan(Event):
@@ -75,6 +78,9 @@ class PublishPlan(Event):
     last_day: datetime.date
     place: Place
     seats: Seats
+
+    def __attrs_post_init__(self) -> None:
+        require(self.first_day <= self.last_day, "last_day", "a day not before first_day")
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
