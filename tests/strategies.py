@@ -11,7 +11,7 @@ import attrs
 from hypothesis import strategies as st
 from stdnum.iso7064 import mod_11_2
 
-from cases import AI, CLAIM, PLAN, REVIEW
+from cases import AI, CLAIM, ENROLMENT, PLAN, REVIEW, claim_case
 from jsdte.decision import Verdict
 from jsdte.model import (
     Block,
@@ -19,14 +19,17 @@ from jsdte.model import (
     EligibilityReview,
     Insurance,
     Listing,
+    PaperResult,
     Payment,
     PriorSubsidies,
     StatusRecord,
     SubsidyClaim,
     TrainingPlan,
 )
+from jsdte.policy import ClaimCase, Policy, Tables
+from jsdte.policy.tables import Benchmark, EvaluatorFee, LocalStandard
 from jsdte.terms.divisions import DIVISIONS, DivisionKind
-from jsdte.terms.kinds import CATEGORIES, Content, InsuranceScheme, Level, Mode, SubsidyKind
+from jsdte.terms.kinds import CATEGORIES, Content, InsuranceScheme, Level, Mode, Paper, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.places import OUTSIDE
 from jsdte.terms.sensitive import IdNumber, PersonName
@@ -247,7 +250,7 @@ def statuses(draw: st.DrawFn, *, near: datetime.date = REVIEW.applied_on) -> Sta
 
 
 @st.composite
-def reviews(draw: st.DrawFn, **known: Any) -> EligibilityReview:
+def reviews(draw: st.DrawFn, /, **known: Any) -> EligibilityReview:
     """Reviews with facts of every sort, known and unknown; keywords fix some of them."""
     several = st.lists(insurances(), max_size=4, unique_by=lambda insurance: insurance.since)
     review: EligibilityReview = attrs.evolve(
@@ -284,4 +287,73 @@ def priors(draw: st.DrawFn) -> tuple[PriorSubsidies, ...]:
             kind=kind, number=number, counted_from=datetime.date(2019, 1, 1), source="ledger"
         )
         for kind, number in draw(st.lists(st.tuples(kinds(), st.integers(0, 4)), max_size=3))
+    )
+
+
+def _rows(cls: Any, key: dict[str, Any], fen: Sequence[int | None]) -> tuple[Any, ...]:
+    """One row of a table from the first of 2025, or none for an empty sequence."""
+    return tuple(
+        cls(amount_fen=amount, first_day=FIRST_DAY, source="example", **key) for amount in fen
+    )
+
+
+@st.composite
+def standards(draw: st.DrawFn, *, benchmark_fen: int) -> int:
+    """Local standards in fen, often at the ends of the band of 30 % around a benchmark."""
+    floor, ceiling = -(-benchmark_fen * 7 // 10), benchmark_fen * 13 // 10
+    within = (floor, floor + 1, benchmark_fen, ceiling - 1, ceiling)
+    ends = (floor - 1, *within, ceiling + 1)
+    return max(draw(st.sampled_from((*ends, *within)) | st.integers(0, 400_000)), 0)
+
+
+@st.composite
+def _rates(draw: st.DrawFn, *, kind: SubsidyKind) -> Tables:
+    benchmark, fee = draw(st.integers(1, 300_000)), draw(st.integers(0, 300_000))
+    local = draw(st.none() | standards(benchmark_fen=benchmark))
+    key = {"kind": kind, "level": CLAIM.level}
+    fee_key = {"evaluator": "V-03", "occupation": AI, "level": CLAIM.level}
+    known = [draw(st.sampled_from((1, 1, 1, 0))) for _ in range(3)]
+    return Tables(
+        benchmarks=_rows(Benchmark, key, [benchmark][: known[0]]),
+        local_standards=_rows(LocalStandard, {"place": "3201", **key}, [local][: known[1]]),
+        evaluator_fees=_rows(EvaluatorFee, fee_key, [fee][: known[2]]),
+    )
+
+
+@st.composite
+def _paid(draw: st.DrawFn, *, kind: SubsidyKind) -> tuple[Payment, ...]:
+    body = "I-07" if kind is SubsidyKind.TRAINING else "V-03"
+    others = draw(st.lists(payments(bodies=(body,)), max_size=2))
+    own = Payment(
+        kind=kind,
+        amount=draw(money(most=300_000)),
+        paid_on=CLAIM.filed_on - draw(st.sampled_from((0, 0, 1, 9, -1))) * ONE_DAY,
+        body=body,
+        sitting=1 if kind is SubsidyKind.EVALUATION else None,
+        own_invoice=True,
+        is_refund=False,
+    )
+    named = (p if p.is_refund else attrs.evolve(p, own_invoice=draw(st.booleans())) for p in others)
+    return (*draw(st.sampled_from(((own,), (own,), ()))), *named)
+
+
+@st.composite
+def money_cases(draw: st.DrawFn) -> ClaimCase:
+    """Claims with rates supplied or not, fees, papers and payments of every sort.
+
+    Invoices name the person or somebody else, and the money went where it belongs.
+    """
+    kind = draw(kinds())
+    passed = draw(st.sampled_from(({1}, {1}, {2}, {1, 2}, set())))
+    papers = tuple(
+        PaperResult(paper=paper, taken_on=CLAIM.filed_on, passed=sitting in passed, sitting=sitting)
+        for sitting in (1, 2)
+        for paper in Paper
+    )
+    return claim_case(
+        policy=Policy(tables=draw(_rates(kind=kind))),
+        plan=attrs.evolve(PLAN, fee=draw(money(most=300_000))),
+        enrolment=attrs.evolve(ENROLMENT, payments=draw(_paid(kind=kind)), papers=papers),
+        claim=attrs.evolve(CLAIM, kind=kind),
+        day=CLAIM.filed_on + draw(st.integers(0, 6)) * ONE_DAY,
     )

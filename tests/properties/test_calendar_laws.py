@@ -6,10 +6,10 @@ import pytest
 from chinese_calendar import is_workday
 from hypothesis import example, given
 from hypothesis import strategies as st
-from strategies import FIRST_DAY, LAST_DAY, ONE_DAY, any_days, days
 
 from jsdte.calendar import mainland_calendar, months_after, rolled, years_after
 from jsdte.errors import CalendarRangeError
+from strategies import FIRST_DAY, LAST_DAY, ONE_DAY, any_days, days
 
 pytestmark = pytest.mark.property
 

@@ -4,13 +4,13 @@ import datetime
 
 import attrs
 import pytest
-from cases import POLICY
 from hypothesis import example, given
 from hypothesis import strategies as st
-from strategies import EDGES, ONE_DAY, any_days, days
 
+from cases import POLICY
 from jsdte.policy import Limits, Policy
 from jsdte.policy.tables import TitleSeries, in_force
+from strategies import EDGES, ONE_DAY, any_days, days
 
 pytestmark = pytest.mark.property
 
@@ -70,9 +70,7 @@ class TestReforms:
         second=days(min_value=date(2025, 8, 28)),
         on=days(),
     )
-    def test_reforms_of_different_limits_keep_later_numbers(
-        self, first: date, second: date, on: date
-    ) -> None:
+    def test_reform_commutes(self, first: date, second: date, on: date) -> None:
         """The later edition keeps its own number, in whatever order two reforms are made."""
         if first == second:
             second += ONE_DAY
@@ -92,7 +90,7 @@ class TestReforms:
         assert expected == policy.on(on)
 
     @given(on=any_days())
-    def test_numbers_of_the_notice_agree_with_its_text(self, on: date) -> None:
+    def test_edition_agrees_with_the_numbers_of_the_notice(self, on: date) -> None:
         """Without a reform the numbers of the notice hold on every day (A56)."""
         expected = {
             "listing_years": 3,

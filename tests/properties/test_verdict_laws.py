@@ -4,14 +4,14 @@ import itertools
 
 import attrs
 import pytest
-from cases import plan_case
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import facts, plans, verdicts
 
+from cases import plan_case
 from jsdte.decision import Decision, Effect, Verdict, all_of, any_of
 from jsdte.policy import RULES, decide_plan
 from jsdte.terms.unknown import UNKNOWN
+from strategies import facts, plans, verdicts
 
 pytestmark = pytest.mark.property
 

@@ -23,16 +23,19 @@ class Prose:
             yield Text(line, overflow="fold")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        longest = max(map(cell_len, wrap(self.text, 1)))
-        return Measurement(longest, cell_len(self.text)).with_maximum(options.max_width)
+        shortest, longest = (max(map(cell_len, wrap(self.text, n))) for n in (1, 10**9))
+        return Measurement(shortest, longest).with_maximum(options.max_width)
 
 
 def wrap(text: str, width: int) -> list[str]:
     """Lines of at most `width` cells, longer only where a single piece is."""
-    lines, line = [], ""
-    for piece in _PIECE.findall(text):
-        if line and cell_len((line + piece).rstrip()) > width:
-            lines.append(line.rstrip())
-            line = ""
-        line += piece
-    return [*lines, line.rstrip()]
+    lines = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for piece in _PIECE.findall(paragraph):
+            if line and cell_len((line + piece).rstrip()) > width:
+                lines.append(line.rstrip())
+                line = ""
+            line += piece
+        lines.append(line.rstrip())
+    return lines

@@ -16,7 +16,7 @@ from jsdte.decision.wording import Language
 from jsdte.decision.wording_codes import CODES
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.workflow import Accepted, Refused
-from jsdte.workflow.summary import OpenDeadline, Summary, TraineeSummary
+from jsdte.workflow.summary import Summary, TraineeSummary
 
 _FILE_WIDTH = 160
 _STYLES = {"refused": "red", "asked": "yellow", "noted": "yellow"}
@@ -28,7 +28,9 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "finding": "rule|clause|verdict|expected → what helps",
         "kept": "kept",
         "trainees": "Trainees",
-        "trainee": "trainee|milestone|certificates|hours|title|training|evaluation|open",
+        "trainee": "trainee|milestone|certificates|hours|title|training|evaluation",
+        "open": "Open",
+        "still": "trainee|what|object|last day, or verdict",
         "totals": "Totals paid (yuan)",
         "accepted": "accepted",
         "refused": "refused",
@@ -42,7 +44,9 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "finding": "规则|条款|结论|要求 → 如何解决",
         "kept": "符合",
         "trainees": "学员",
-        "trainee": "学员|里程碑|证书|学时|职称|培训补贴|评价补贴|未了事项",
+        "trainee": "学员|里程碑|证书|学时|职称|培训补贴|评价补贴",
+        "open": "未了事项",
+        "still": "学员|事项|对象|期限或结论",
         "totals": "已发放合计（元）",
         "accepted": "准予",
         "refused": "不予",
@@ -82,6 +86,9 @@ def show(results: Sequence[Result], summary: Summary, language: Language) -> Non
             console.print(_findings(title, result.decision.findings, language))
             console.print()
     console.print(_trainees(summary.trainees, language))
+    waiting = _open(summary.trainees, language)
+    if waiting.rows:
+        console.print(waiting)
     paid = (f"{_kind(kind, language)} {summary.paid[kind]}" for kind in SubsidyKind)
     console.print(f"{words['totals']}: {', '.join(paid)}")
 
@@ -166,8 +173,6 @@ def _trainees(trainees: Iterable[TraineeSummary], language: Language) -> Table:
         numbers = [certificate.number for certificate in trainee.training_certificates]
         numbers += [certificate.number for certificate in trainee.level_certificates]
         titles = (decision.title for decision in trainee.titles if decision.title)
-        waiting = (_deadline(deadline, language) for deadline in trainee.deadlines)
-        asked = (finding.rule for finding in trainee.findings)
         table.add_row(
             trainee.id,
             _word(trainee.milestone.value, language),
@@ -175,17 +180,25 @@ def _trainees(trainees: Iterable[TraineeSummary], language: Language) -> Table:
             "\n".join(f"{year}: {hours}" for year, hours in trainee.hours.items()),
             "\n".join(f"{_word(t[0], language)}\n{t[1]} {t[2]}" for t in titles),
             *(str(trainee.paid[kind]) for kind in SubsidyKind),
-            "\n".join((*waiting, *asked)),
         )
     for column in table.columns[5:7]:
         column.justify = "right"
     return _keep_whole(table, 0, 2, 3, 5, 6)
 
 
-def _deadline(deadline: OpenDeadline, language: Language) -> str:
-    what, words = _word(deadline.what, language), _WORDS[language]
-    late = f" ({words['overdue']})" if deadline.overdue else ""
-    return f"{what} {deadline.object_id}: {plain(deadline.last_day) or '?'}{late}"
+def _open(trainees: Iterable[TraineeSummary], language: Language) -> Table:
+    """What is still to be done by a day, and the rules that are not kept or not decided yet."""
+    words = _WORDS[language]
+    table = _table(words["open"], words["still"])
+    for trainee in trainees:
+        for due in trainee.deadlines:
+            late = f" ({words['overdue']})" if due.overdue else ""
+            last = f"{plain(due.last_day) or '?'}{late}"
+            table.add_row(trainee.id, _word(due.what, language), due.object_id, last)
+        for finding in trainee.findings:
+            verdict = _code("contents", finding.verdict.value, language)
+            table.add_row(trainee.id, f"{finding.rule} ({finding.clause.number})", "", verdict)
+    return _keep_whole(table, 0, 1, 2)
 
 
 def _word(code: str, language: Language) -> str:

@@ -1,0 +1,511 @@
+"""What a review is judged by, and on which day."""
+
+import datetime
+from typing import Any
+
+import attrs
+import pytest
+
+from cases import CLASS, ENROLMENT, OPENING, POLICY, REVIEW, day, review_case
+from jsdte.decision import Finding, Verdict
+from jsdte.model import EnrolmentState, Notification, ReviewState, StatusRecord
+from jsdte.policy import RULES, ReviewCase
+from jsdte.policy.rules.reviews import ELIGIBILITY, graduation_year, status_day
+from jsdte.policy.tables import ExtraCategory, ExtraOccupation
+from jsdte.terms.kinds import CATEGORIES, Actor, Recipient, Role
+from jsdte.terms.occupations import OCCUPATIONS
+from jsdte.terms.unknown import UNKNOWN
+
+Y, N, U = Verdict.YES, Verdict.NO, Verdict.UNDETERMINED
+
+APPLIED = day("2025-09-17")
+PROVINCE = Actor(Role.PROVINCE_HR, "32")
+NANJING = Actor(Role.CITY_HR, "3201")
+TOLD = tuple(
+    Notification(recipient=recipient, notified_on=day("2025-10-10")) for recipient in Recipient
+)
+HARDSHIP = ExtraCategory(
+    id="veteran", name="退役军人", first_day=day("2025-09-10"), source="example basis"
+)
+
+
+def _find(rule: str, case: ReviewCase) -> Finding:
+    return RULES[rule].find(case, blocking=True)
+
+
+def _review(**changes: Any) -> ReviewCase:
+    return review_case(review=attrs.evolve(REVIEW, **changes))
+
+
+def _attested(category: str, first: str = "2025-09-16", last: str = "2025-09-16") -> StatusRecord:
+    return StatusRecord(
+        category=category, first_day=day(first), last_day=day(last), source="example record"
+    )
+
+
+def _opened(opening_on: datetime.date | None, **changes: Any) -> ReviewCase:
+    return attrs.evolve(
+        _review(**changes), training_class=attrs.evolve(CLASS, opening_on=opening_on)
+    )
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "one-review",
+        "enrolment-live",
+        "destination",
+        "review-in-time",
+        "material-complete",
+        "county-joined",
+        "results-notified",
+        "subsidised-occupation",
+        "review-conditions",
+        "category",
+    ],
+)
+def test_a_review_in_order(rule: str) -> None:
+    """A review in order keeps every rule about reviews, and nothing is missing."""
+    finding = _find(rule, _review(notifications=TOLD))
+
+    assert Y is finding.verdict
+    assert () == finding.missing
+
+
+@pytest.mark.parametrize(
+    ("state", "verdict"),
+    [
+        (ReviewState.SUBMITTED, N),
+        (ReviewState.ROUTED, N),
+        (ReviewState.ACCEPTED, N),
+        (ReviewState.PASSED, N),
+        (ReviewState.REJECTED, Y),
+        (ReviewState.LAPSED, Y),
+    ],
+)
+def test_one_review_at_a_time(state: ReviewState, verdict: Verdict) -> None:
+    """An open or passed review bars another, a rejected or lapsed one does not."""
+    other = attrs.evolve(REVIEW, id="R-0", state=state)
+
+    finding = _find("one-review", review_case(other_reviews=(other,)))
+
+    assert verdict is finding.verdict
+    assert {"open_review": "R-0" if verdict is N else None} == dict(finding.facts)
+
+
+def test_the_open_review_among_others_is_named() -> None:
+    """Of several other reviews the first open one is named."""
+    others = tuple(
+        attrs.evolve(REVIEW, id=id_, state=state)
+        for id_, state in (
+            ("R-2", ReviewState.REJECTED),
+            ("R-3", ReviewState.ROUTED),
+            ("R-4", ReviewState.PASSED),
+        )
+    )
+
+    finding = _find("one-review", review_case(other_reviews=others))
+
+    assert {"open_review": "R-3"} == dict(finding.facts)
+
+
+@pytest.mark.parametrize("state", EnrolmentState)
+def test_only_who_left_is_shut_out(state: EnrolmentState) -> None:
+    """Everybody enrolled may apply for the review, only who withdrew may not."""
+    case = review_case(enrolment=attrs.evolve(ENROLMENT, state=state))
+
+    finding = _find("enrolment-live", case)
+
+    assert (N if state is EnrolmentState.WITHDRAWN else Y) is finding.verdict
+    assert {"state": state.value} == dict(finding.facts)
+
+
+def test_another_city() -> None:
+    """A review goes to the city of the insured place and to no other."""
+    finding = _find("destination", _review(city="3202", registered_place="320205"))
+
+    assert N is finding.verdict
+    assert {"city": "3202", "computed": "3201"} == dict(finding.facts)
+
+
+def test_the_province_cannot_overrule_the_facts() -> None:
+    """Where the facts name a city the province cannot name another one."""
+    case = attrs.evolve(_review(city="3202"), actor=PROVINCE)
+
+    assert N is _find("destination", case).verdict
+
+
+@pytest.mark.parametrize(
+    ("changes", "missing"),
+    [
+        ({"insurances": UNKNOWN}, "review.insurances"),
+        ({"insurances": (), "registered_place": UNKNOWN}, "review.registered_place"),
+        ({"insurances": (), "registered_place": "outside"}, "review.city"),
+        ({"insurances": (), "registered_place": None}, "review.city"),
+    ],
+)
+def test_facts_that_name_no_city(changes: dict[str, Any], missing: str) -> None:
+    """Without a city from the facts the destination is open; the province may name one."""
+    case = attrs.evolve(_review(**changes), actor=NANJING)
+    by_hand = attrs.evolve(case, actor=PROVINCE)
+    unnamed = attrs.evolve(_review(**changes, city=None), actor=PROVINCE)
+
+    assert U is _find("destination", case).verdict
+    assert (missing,) == _find("destination", case).missing
+    assert {"city": "3201"} == dict(_find("destination", case).facts)
+    assert Y is _find("destination", by_hand).verdict
+    assert {"city": "3201", "by_hand": True} == dict(_find("destination", by_hand).facts)
+    assert U is _find("destination", unnamed).verdict
+    assert (missing,) == _find("destination", unnamed).missing
+
+
+@pytest.mark.parametrize(("complete", "verdict"), [(False, N), (UNKNOWN, U), (None, U)])
+def test_material(complete: Any, verdict: Verdict) -> None:
+    """Incomplete material is not accepted; whether it is complete must be said."""
+    finding = _find("material-complete", _review(material_complete=complete))
+
+    assert verdict is finding.verdict
+    assert (("review.material_complete",) if verdict is U else ()) == finding.missing
+
+
+@pytest.mark.parametrize(
+    ("accepted", "decided", "verdict"),
+    [
+        ("2025-09-26", "2025-09-26", Y),
+        ("2025-09-26", "2025-10-09", Y),
+        ("2025-09-26", "2025-10-10", Y),
+        ("2025-09-26", "2025-10-11", N),
+        ("2025-09-27", "2025-10-10", Y),
+        ("2025-09-27", "2025-10-11", N),
+        ("2025-09-28", "2025-10-11", Y),
+        ("2025-09-28", "2025-10-12", N),
+        ("2025-11-03", "2025-11-10", Y),
+        ("2025-11-03", "2025-11-11", N),
+    ],
+)
+def test_five_working_days(accepted: str, decided: str, verdict: Verdict) -> None:
+    """The fifth working day after acceptance is in time, the day after it is late."""
+    case = attrs.evolve(_review(accepted_on=day(accepted), decided_on=None), day=day(decided))
+
+    assert verdict is _find("review-in-time", case).verdict
+
+
+def test_days_run_from_acceptance() -> None:
+    """The finding shows acceptance, last day and day, and the schedule it rests on."""
+    finding = _find("review-in-time", review_case(day=day("2025-10-11")))
+
+    assert {
+        "accepted_on": day("2025-09-26"),
+        "deadline": day("2025-10-10"),
+        "day": day("2025-10-11"),
+    } == dict(finding.facts)
+    assert "国办发明电〔2024〕12号" == finding.basis
+
+
+def test_days_of_a_review_not_accepted_yet() -> None:
+    """Before acceptance the days would run from the day of the act."""
+    case = attrs.evolve(_review(accepted_on=None, decided_on=None), day=day("2025-11-03"))
+
+    finding = _find("review-in-time", case)
+
+    assert Y is finding.verdict
+    assert day("2025-11-10") == dict(finding.facts)["deadline"]
+
+
+def test_days_of_a_year_without_schedule() -> None:
+    """Where no schedule is published the last day is open, and no date is guessed."""
+    case = attrs.evolve(
+        _review(accepted_on=day("2026-12-25"), decided_on=None), day=day("2026-12-28")
+    )
+
+    finding = _find("review-in-time", case)
+
+    assert U is finding.verdict
+    assert ("calendar",) == finding.missing
+    assert {"accepted_on": day("2026-12-25")} == dict(finding.facts)
+    assert finding.basis is None
+
+
+@pytest.mark.parametrize(
+    ("reform", "first", "verdict"),
+    [("2025-09-17", None, Y), ("2025-09-18", None, N), ("2025-09-17", "2025-09-16", N)],
+)
+def test_a_reform_of_the_days(reform: str, first: str | None, verdict: Verdict) -> None:
+    """The number of days is that of the first day of application."""
+    rejected = attrs.evolve(REVIEW, id="R-0", state=ReviewState.REJECTED)
+    others = (attrs.evolve(rejected, applied_on=day(first)),) if first else ()
+    case = review_case(
+        policy=POLICY.evolve(day(reform), review_working_days=6),
+        day=day("2025-10-11"),
+        other_reviews=others,
+    )
+
+    assert verdict is _find("review-in-time", case).verdict
+
+
+@pytest.mark.parametrize(
+    ("county", "joined_by", "verdict"),
+    [
+        (None, (), Y),
+        ("320102", ("320102",), Y),
+        ("320102", ("320104", "320102"), Y),
+        ("320102", (), N),
+        ("320102", ("320104",), N),
+    ],
+)
+def test_the_county_concerned(
+    county: str | None, joined_by: tuple[str, ...], verdict: Verdict
+) -> None:
+    """The county of the place takes part, where there is one."""
+    finding = _find("county-joined", _review(county=county, joined_by=joined_by))
+
+    assert verdict is finding.verdict
+    assert {"county": county} == dict(finding.facts)
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [
+        ((), ("feedback to applicant", "feedback to institution")),
+        (TOLD[:1], ("feedback to institution",)),
+        (TOLD[1:], ("feedback to applicant",)),
+        (TOLD[:1] * 2, ("feedback to institution",)),
+    ],
+)
+def test_two_are_told(told: tuple[Notification, ...], missing: tuple[str, ...]) -> None:
+    """The result is owed to the applicant and to the institution, once each."""
+    finding = _find("results-notified", _review(notifications=told))
+
+    assert U is finding.verdict
+    assert missing == finding.missing
+
+
+def test_recipients_are_counted_once() -> None:
+    """Feedback given twice to one of the two leaves two recipients."""
+    finding = _find("results-notified", _review(notifications=TOLD + TOLD))
+
+    assert {"recipients": 2} == dict(finding.facts)
+
+
+@pytest.mark.parametrize("occupation", OCCUPATIONS)
+def test_the_fourteen_are_subsidised(occupation: str) -> None:
+    """Each of the 14 occupations is subsidised."""
+    case = review_case(training_class=attrs.evolve(CLASS, occupation=occupation))
+
+    assert Y is _find("subsidised-occupation", case).verdict
+
+
+def test_an_added_occupation_is_trained_only() -> None:
+    """An occupation supplied for training is not subsidised."""
+    added = ExtraOccupation(
+        id="drones", name="无人机", first_day=day("2025-01-01"), source="example list"
+    )
+    case = review_case(
+        training_class=attrs.evolve(CLASS, occupation="drones"),
+        policy=attrs.evolve(POLICY, tables=attrs.evolve(POLICY.tables, occupations=(added,))),
+    )
+
+    finding = _find("subsidised-occupation", case)
+
+    assert N is finding.verdict
+    assert {"occupation": "drones"} == dict(finding.facts)
+
+
+@pytest.mark.parametrize(("met", "verdict"), [(False, N), (UNKNOWN, U)])
+def test_conditions_of_the_standard(met: Any, verdict: Verdict) -> None:
+    """Without the standard's conditions there is no subsidy; unknown is not unmet."""
+    finding = _find("review-conditions", _review(meets_conditions=met))
+
+    assert verdict is finding.verdict
+    assert (("review.meets_conditions",) if verdict is U else ()) == finding.missing
+
+
+@pytest.mark.parametrize(
+    ("applied", "earlier", "opening", "expected"),
+    [
+        ("2025-09-17", (), "2025-09-16", "2025-09-16"),
+        ("2025-09-17", (), "2025-09-17", "2025-09-17"),
+        ("2025-09-17", (), "2025-09-18", "2025-09-17"),
+        ("2025-09-17", (), None, "2025-09-17"),
+        ("2025-09-17", ("2025-09-10",), "2025-09-16", "2025-09-10"),
+        ("2025-09-17", ("2025-09-12", "2025-09-11"), None, "2025-09-11"),
+        ("2025-11-17", ("2025-10-10",), "2025-09-16", "2025-09-16"),
+    ],
+)
+def test_status_day(
+    applied: str, earlier: tuple[str, ...], opening: str | None, expected: str
+) -> None:
+    """The first application or the opening day, whichever is earlier, is the status day."""
+    others = tuple(
+        attrs.evolve(REVIEW, id=f"R-{n}", applied_on=day(applied_on), state=ReviewState.REJECTED)
+        for n, applied_on in enumerate(earlier, 2)
+    )
+    case = _opened(day(opening) if opening else None, applied_on=day(applied))
+
+    assert day(expected) == status_day(attrs.evolve(case, other_reviews=others))
+
+
+@pytest.mark.parametrize(
+    ("graduation", "first", "last"),
+    [
+        ("2026-06-30", "2025-09-01", "2026-08-31"),
+        ("2026-01-01", "2025-09-01", "2026-08-31"),
+        ("2026-08-31", "2025-09-01", "2026-08-31"),
+        ("2026-09-01", "2025-09-01", "2026-08-31"),
+        ("2025-12-31", "2024-09-01", "2025-08-31"),
+        ("2024-02-29", "2023-09-01", "2024-08-31"),
+    ],
+)
+def test_graduation_year(graduation: str, first: str, last: str) -> None:
+    """Twelve months run from 1 September of the calendar year before graduation."""
+    assert (day(first), day(last)) == graduation_year(day(graduation))
+
+
+@pytest.mark.parametrize(
+    ("status_on", "graduation", "verdict"),
+    [
+        ("2025-08-31", "2026-06-30", N),
+        ("2025-09-01", "2026-06-30", Y),
+        ("2026-08-31", "2026-06-30", Y),
+        ("2026-09-01", "2026-06-30", N),
+        ("2025-08-31", "2025-12-20", Y),
+        ("2025-09-01", "2025-12-20", N),
+        ("2025-11-01", "2025-09-01", N),
+        ("2025-08-31", "2025-09-01", Y),
+    ],
+)
+def test_graduates(status_on: str, graduation: str, verdict: Verdict) -> None:
+    """A graduate is one from 1 September to 31 August; autumn graduates end before it."""
+    case = _opened(
+        day(status_on),
+        applied_on=day(status_on),
+        statuses=(),
+        graduation_on=day(graduation),
+    )
+
+    finding = _find("category", case)
+
+    assert verdict is finding.verdict
+    assert {"status_day": day(status_on)} == dict(finding.facts)
+
+
+@pytest.mark.parametrize("category", sorted(set(CATEGORIES) - {"graduate"}))
+def test_the_attested_categories(category: str) -> None:
+    """An attested category of the notice is enough, on its one day."""
+    assert Y is _find("category", _review(statuses=(_attested(category),))).verdict
+
+
+@pytest.mark.parametrize("category", ["graduate", "veteran", "student"])
+def test_attestations_that_do_not_count(category: str) -> None:
+    """The graduation year is not attested, and a category not supplied is none."""
+    finding = _find("category", _review(statuses=(_attested(category),)))
+
+    assert N is finding.verdict
+    assert () == finding.missing
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "verdict"),
+    [
+        ("2025-09-16", "2025-09-16", Y),
+        ("2025-09-10", "2025-09-15", N),
+        ("2025-09-17", "2025-12-31", N),
+        ("2025-09-15", "2025-09-17", Y),
+    ],
+)
+def test_the_attested_days(first: str, last: str, verdict: Verdict) -> None:
+    """An attestation counts where its days include the status day, ends included."""
+    assert OPENING == status_day(review_case())
+
+    assert (
+        verdict
+        is _find("category", _review(statuses=(_attested("rural-worker", first, last),))).verdict
+    )
+
+
+@pytest.mark.parametrize(("status_on", "verdict"), [("2025-09-09", N), ("2025-09-10", Y)])
+def test_a_supplied_category(status_on: str, verdict: Verdict) -> None:
+    """A category beyond the six counts from the day its basis is in force."""
+    tables = attrs.evolve(POLICY.tables, categories=(HARDSHIP,))
+    statuses = (_attested("veteran", "2025-01-01", "2025-12-31"),)
+    case = attrs.evolve(
+        _opened(day(status_on), statuses=statuses), policy=attrs.evolve(POLICY, tables=tables)
+    )
+
+    assert verdict is _find("category", case).verdict
+
+
+@pytest.mark.parametrize(
+    ("statuses", "graduation", "verdict", "missing"),
+    [
+        (UNKNOWN, None, U, ("review.statuses",)),
+        ((), UNKNOWN, U, ("review.graduation_on",)),
+        (UNKNOWN, UNKNOWN, U, ("review.statuses", "review.graduation_on")),
+        (UNKNOWN, day("2026-06-30"), Y, ()),
+        (UNKNOWN, day("2025-06-30"), U, ("review.statuses",)),
+        ((_attested("rural-worker"),), UNKNOWN, Y, ()),
+        ((_attested("graduate"),), UNKNOWN, U, ("review.graduation_on",)),
+        ((), None, N, ()),
+    ],
+)
+def test_unknown_status(
+    statuses: Any, graduation: Any, verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    """One category is enough; what is unknown is named only where the answer hangs on it."""
+    finding = _find("category", _review(statuses=statuses, graduation_on=graduation))
+
+    assert verdict is finding.verdict
+    assert missing == finding.missing
+
+
+@pytest.mark.parametrize(
+    ("rejected_on", "verdict"), [("2025-09-01", N), ("2025-09-10", Y), ("2025-09-20", N)]
+)
+def test_applied_for_again(rejected_on: str, verdict: Verdict) -> None:
+    """An application made again is judged as of the day of the rejected first one."""
+    first = attrs.evolve(REVIEW, id="R-0", applied_on=day(rejected_on), state=ReviewState.REJECTED)
+    again = _review(statuses=(_attested("rural-worker", "2025-09-10", "2025-09-10"),))
+
+    assert verdict is _find("category", attrs.evolve(again, other_reviews=(first,))).verdict
+
+
+@pytest.mark.parametrize(
+    ("changes", "verdict", "missing", "eligible"),
+    [
+        ({}, N, (), "yes"),
+        ({"statuses": ()}, Y, (), "no"),
+        ({"meets_conditions": False}, Y, (), "no"),
+        ({"meets_conditions": UNKNOWN}, U, ("review.meets_conditions",), "undetermined"),
+        (
+            {"meets_conditions": UNKNOWN, "statuses": UNKNOWN},
+            U,
+            ("review.meets_conditions", "review.statuses"),
+            "undetermined",
+        ),
+        ({"meets_conditions": UNKNOWN, "statuses": ()}, Y, (), "no"),
+        ({"meets_conditions": False, "statuses": UNKNOWN}, Y, (), "no"),
+    ],
+)
+def test_rejection(
+    changes: dict[str, Any], verdict: Verdict, missing: tuple[str, ...], eligible: str
+) -> None:
+    """A rejection rests on a condition that is not met, never on one that is unknown."""
+    finding = _find("rejection-grounded", _review(**changes))
+
+    assert verdict is finding.verdict
+    assert missing == finding.missing
+    assert {"eligible": eligible} == dict(finding.facts)
+
+
+def test_rejection_for_the_occupation() -> None:
+    """An occupation that is not subsidised is ground enough to reject."""
+    case = review_case(training_class=attrs.evolve(CLASS, occupation="drones"))
+
+    assert Y is _find("rejection-grounded", case).verdict
+
+
+def test_eligibility_is_three_rules() -> None:
+    """A review is decided by the occupation, the conditions and the category."""
+    names = ("subsidised-occupation", "review-conditions", "category")
+
+    assert tuple(RULES[name].check for name in names) == ELIGIBILITY

@@ -1,0 +1,259 @@
+"""Supplied values: what they hold, and which row is in force on a day."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from cases import AI, day
+from jsdte.errors import FieldError
+from jsdte.policy import Tables
+from jsdte.policy.tables import (
+    Benchmark,
+    CountyOffice,
+    Dated,
+    EvaluatorFee,
+    ExtraCategory,
+    ExtraOccupation,
+    LocalStandard,
+    StandardEdition,
+    TitleSeries,
+    in_force,
+)
+from jsdte.terms.divisions import DIVISIONS, DivisionKind
+from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
+from jsdte.terms.occupations import OCCUPATIONS
+from jsdte.terms.unknown import UNKNOWN
+
+FIRST = day("2025-01-01")
+BENCHMARK = Benchmark(
+    kind=SubsidyKind.TRAINING,
+    level=Level.JUNIOR,
+    amount_fen=200000,
+    first_day=FIRST,
+    source="assumed",
+)
+STANDARD = LocalStandard(
+    place="3201",
+    kind=SubsidyKind.TRAINING,
+    level=Level.JUNIOR,
+    amount_fen=None,
+    first_day=FIRST,
+    source="assumed",
+)
+FEE = EvaluatorFee(
+    evaluator="V-03",
+    occupation=AI,
+    level=Level.JUNIOR,
+    amount_fen=48000,
+    first_day=FIRST,
+    source="assumed",
+)
+EDITION = StandardEdition(
+    occupation=AI,
+    edition="2021",
+    level=Level.JUNIOR,
+    hours=64,
+    first_day=FIRST,
+    last_day=None,
+    source="assumed",
+)
+TITLE = TitleSeries(
+    occupation=AI, series="数字经济工程", specialty="人工智能", first_day=FIRST, source="assumed"
+)
+OCCUPATION = ExtraOccupation(id="drones", name="无人机", first_day=FIRST, source="assumed")
+CATEGORY = ExtraCategory(id="veteran", name="退役军人", first_day=FIRST, source="assumed")
+OFFICE = CountyOffice(county="320583", first_day=FIRST, source="assumed")
+
+ROWS: dict[str, Dated] = {
+    "benchmarks": BENCHMARK,
+    "local_standards": STANDARD,
+    "evaluator_fees": FEE,
+    "standards": EDITION,
+    "titles": TITLE,
+    "occupations": OCCUPATION,
+    "categories": CATEGORY,
+    "county_offices": OFFICE,
+}
+
+
+@pytest.mark.parametrize(
+    ("row", "key"),
+    [
+        (BENCHMARK, (SubsidyKind.TRAINING, Level.JUNIOR)),
+        (STANDARD, ("3201", SubsidyKind.TRAINING, Level.JUNIOR)),
+        (FEE, ("V-03", AI, Level.JUNIOR)),
+        (EDITION, (AI, "2021", Level.JUNIOR)),
+        (TITLE, (AI,)),
+        (OCCUPATION, ("drones",)),
+        (CATEGORY, ("veteran",)),
+        (OFFICE, ("320583",)),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_keys(row: Dated, key: tuple[object, ...]) -> None:
+    """A row is looked up by what it is about, not by its value, day or source."""
+    assert key == row.key
+
+
+def test_every_table_is_tried_here() -> None:
+    """The rows above are of all tables there are."""
+    assert set(attrs.fields_dict(Tables)) == set(ROWS)
+
+
+def test_no_tables() -> None:
+    """Tables that are not supplied are empty."""
+    assert all(() == getattr(Tables(), name) for name in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2024-12-31", None),
+        ("2025-01-01", 100),
+        ("2025-06-30", 100),
+        ("2025-07-01", 200),
+        ("2025-12-31", 200),
+        ("2026-01-01", 300),
+        ("2199-12-31", 300),
+    ],
+)
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_the_latest_row_that_has_started(
+    on: str, expected: int | None, order: tuple[int, ...]
+) -> None:
+    """A row holds from its first day until a later one of its key, in whatever order."""
+    rows = tuple(
+        attrs.evolve(BENCHMARK, amount_fen=fen, first_day=day(first_day))
+        for fen, first_day in ((100, "2025-01-01"), (200, "2025-07-01"), (300, "2026-01-01"))
+    )
+
+    row = in_force([rows[n] for n in order], day(on), *BENCHMARK.key)
+
+    assert expected == (row.amount_fen if row else None)
+
+
+def test_rows_of_another_key() -> None:
+    """A row of another key says nothing, nor does a key that is only a part."""
+    senior = attrs.evolve(BENCHMARK, level=Level.SENIOR)
+
+    assert in_force((senior,), FIRST, *BENCHMARK.key) is None
+    assert in_force((BENCHMARK,), FIRST, SubsidyKind.TRAINING) is None
+    assert in_force((), FIRST) is None
+
+
+@pytest.mark.parametrize("table", ROWS)
+def test_one_row_for_each_key_and_day(table: str) -> None:
+    """Two rows of one key and day are refused, of two days they are two values."""
+    row = ROWS[table]
+    again = attrs.evolve(row, source="another source")
+    later = attrs.evolve(row, first_day=day("2025-01-02"))
+    rows: dict[str, Any] = {table: (row, again)}
+
+    with pytest.raises(FieldError, match=rf"^{table}: expected one row for each key and first_day"):
+        Tables(**rows)
+    rows[table] = (row, later)
+    assert (row, later) == getattr(Tables(**rows), table)
+
+
+@pytest.mark.parametrize("table", ROWS)
+def test_rows_stand_in_their_own_table(table: str) -> None:
+    """A table takes rows of its own type only, as a tuple."""
+    stranger = OFFICE if table != "county_offices" else TITLE
+    rows: dict[str, Any] = {table: (stranger,)}
+
+    with pytest.raises(FieldError, match=rf"^{table}: expected a list, each item "):
+        Tables(**rows)
+    rows[table] = [ROWS[table]]
+    with pytest.raises(FieldError, match=rf"^{table}: expected a list, each item "):
+        Tables(**rows)
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("first_day", None),
+        ("first_day", "2025-01-01"),
+        ("first_day", UNKNOWN),
+        ("source", ""),
+        ("source", None),
+        ("source", "two\nlines"),
+    ],
+)
+def test_every_row_has_a_day_and_a_source(row: Dated, field: str, value: Any) -> None:
+    """A supplied value without its day or source is refused."""
+    with pytest.raises(FieldError, match=rf"^{field}: expected"):
+        attrs.evolve(row, **{field: value})
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "value"),
+    [
+        (BENCHMARK, "amount_fen", -1),
+        (BENCHMARK, "amount_fen", 10**13),
+        (BENCHMARK, "amount_fen", 2000.5),
+        (BENCHMARK, "amount_fen", True),
+        (BENCHMARK, "amount_fen", None),
+        (BENCHMARK, "kind", "training"),
+        (BENCHMARK, "level", "junior"),
+        (STANDARD, "amount_fen", "none"),
+        (STANDARD, "amount_fen", -1),
+        (STANDARD, "place", "3101"),
+        (FEE, "evaluator", "张三"),
+        (FEE, "amount_fen", None),
+        (EDITION, "hours", 0),
+        (EDITION, "last_day", "none"),
+        (TITLE, "specialty", ""),
+        (OFFICE, "county", "3205"),
+        (OFFICE, "county", "310101"),
+    ],
+)
+def test_values_that_cannot_be(row: Dated, field: str, value: Any) -> None:
+    """A value of the wrong type or out of range is refused under its own name."""
+    with pytest.raises(FieldError, match=rf"^{field}: expected"):
+        attrs.evolve(row, **{field: value})
+
+
+@pytest.mark.parametrize("last_day", [None, FIRST, day("2025-01-02")])
+def test_an_edition_ends_after_it_starts(last_day: Any) -> None:
+    """An edition of a standard lasts a day at least, or without end."""
+    assert last_day == attrs.evolve(EDITION, last_day=last_day).last_day
+    with pytest.raises(FieldError, match=r"^last_day: expected a day not before first_day$"):
+        attrs.evolve(EDITION, last_day=day("2024-12-31"))
+
+
+@pytest.mark.parametrize("id_", OCCUPATIONS)
+def test_added_occupations_are_new(id_: str) -> None:
+    """One of the 14 occupations is not supplied again."""
+    with pytest.raises(FieldError, match=r"^id: expected an occupation that is not among the 14$"):
+        attrs.evolve(OCCUPATION, id=id_)
+
+
+@pytest.mark.parametrize("id_", CATEGORIES)
+def test_added_categories_are_new(id_: str) -> None:
+    """One of the six categories is not supplied again."""
+    with pytest.raises(FieldError, match=r"^id: expected a category that is not among the six$"):
+        attrs.evolve(CATEGORY, id=id_)
+
+
+@pytest.mark.parametrize(
+    "code", [code for code, unit in DIVISIONS.items() if unit.kind is DivisionKind.DISTRICT]
+)
+def test_districts_have_no_office_of_their_own(code: str) -> None:
+    """Counties and county-level cities may pay themselves, districts do not."""
+    with pytest.raises(FieldError, match=r"^county: expected a county or city, not a district$"):
+        attrs.evolve(OFFICE, county=code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        code
+        for code, unit in DIVISIONS.items()
+        if unit.kind in {DivisionKind.COUNTY, DivisionKind.COUNTY_CITY}
+    ],
+)
+def test_counties_may_have_an_office(code: str) -> None:
+    """Each county and county-level city may have an office of its own."""
+    assert (code,) == attrs.evolve(OFFICE, county=code).key

@@ -1,0 +1,81 @@
+"""A commitment in place of proofs."""
+
+import attrs
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cases import APPLICATION, application_case
+from jsdte.decision import Verdict
+from jsdte.model import AssessmentApplication, Commitment
+from jsdte.policy import RULES
+from jsdte.terms.kinds import Role
+from jsdte.terms.unknown import UNKNOWN, Unknown
+from strategies import ONE_DAY, days_near, facts
+
+pytestmark = pytest.mark.property
+
+APPLIED = APPLICATION.applied_on
+COMMITMENTS = st.builds(
+    Commitment,
+    signed_by=st.sampled_from((Role.PERSON, Role.PERSON, Role.INSTITUTION, Role.OFFICE)),
+    signed_on=days_near(APPLIED),
+    text_shown=st.booleans(),
+)
+SIGNED = Commitment(signed_by=Role.PERSON, signed_on=APPLIED, text_shown=True)
+
+
+def _taken(application: AssessmentApplication) -> Verdict:
+    case = application_case(application=application, day=APPLIED)
+    return RULES["commitment-or-proofs"].check(case).verdict
+
+
+class TestClause38Commitment:
+    """38 二(三)s1c 证明事项告知承诺制: signed by the person, after the text was shown."""
+
+    @given(commitment=COMMITMENTS, barred=facts())
+    @example(commitment=SIGNED, barred=False)
+    @example(commitment=SIGNED, barred=True)
+    @example(commitment=SIGNED, barred=UNKNOWN)
+    @example(commitment=attrs.evolve(SIGNED, signed_on=APPLIED + ONE_DAY), barred=False)
+    @example(commitment=attrs.evolve(SIGNED, signed_on=APPLIED - ONE_DAY), barred=False)
+    @example(commitment=attrs.evolve(SIGNED, signed_by=Role.INSTITUTION), barred=UNKNOWN)
+    def test_commitment_is_taken_iff_signed_in_person_and_not_barred(
+        self, *, commitment: Commitment, barred: bool | Unknown
+    ) -> None:
+        """By the person, text shown, not after the application; a bar unknown is asked for."""
+        wrong = (
+            commitment.signed_by.value != "person"
+            or not commitment.text_shown
+            or commitment.signed_on > APPLIED
+        )
+        expected = Verdict.NO if wrong or barred is True else Verdict.YES
+        if not wrong and barred is UNKNOWN:
+            expected = Verdict.UNDETERMINED
+        application = attrs.evolve(APPLICATION, commitment=commitment, barred=barred)
+
+        found = RULES["commitment-or-proofs"].check(application_case(application=application))
+
+        assert expected is _taken(application) is found.verdict
+        assert (expected is Verdict.UNDETERMINED) is bool(found.missing)
+
+    @given(commitment=COMMITMENTS, barred=facts())
+    def test_commitment_never_flips_when_a_bar_is_forgotten(
+        self, *, commitment: Commitment, barred: bool | Unknown
+    ) -> None:
+        """Without the record of bars the answer stays or opens."""
+        known = attrs.evolve(APPLICATION, commitment=commitment, barred=barred)
+        vaguer = attrs.evolve(known, barred=UNKNOWN)
+
+        assert _taken(vaguer) in {_taken(known), Verdict.UNDETERMINED}
+
+    @given(barred=facts(), shown=facts())
+    def test_proofs_is_unchanged_by_bars(
+        self, *, barred: bool | Unknown, shown: bool | Unknown
+    ) -> None:
+        """Who brings proofs needs no commitment, barred or not."""
+        application = attrs.evolve(
+            APPLICATION, commitment=None, barred=barred, meets_conditions=shown
+        )
+
+        assert Verdict.YES is _taken(application)

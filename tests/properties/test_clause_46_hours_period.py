@@ -1,0 +1,149 @@
+"""One month for registering hours."""
+
+import calendar
+import datetime
+
+import attrs
+import pytest
+from chinese_calendar import is_workday
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cases import CALENDAR, CLASS, ENROLMENT, enrolment_case, hours_case
+from jsdte.decision import Verdict
+from jsdte.model import EnrolmentHours, HoursRegistration
+from jsdte.policy import RULES, Limits, hours_deadline
+from jsdte.terms.unknown import UNKNOWN
+from strategies import ONE_DAY, days
+
+pytestmark = pytest.mark.property
+
+date = datetime.date
+LAST_END = date(2026, 11, 20)
+REGISTERED = HoursRegistration(registered_on=date(2026, 1, 5), year=2025, hours=80)
+
+
+def _corresponding(ended_on: date) -> date:
+    year, month = (
+        (ended_on.year, ended_on.month + 1) if ended_on.month < 12 else (ended_on.year + 1, 1)
+    )
+    return date(year, month, min(ended_on.day, calendar.monthrange(year, month)[1]))
+
+
+def _last_day(ended_on: date) -> date:
+    last = _corresponding(ended_on)
+    while not is_workday(last):
+        last += ONE_DAY
+    return last
+
+
+def _in_time(ended_on: date, today: date, coded: tuple[date | None, ...]) -> Verdict:
+    case = hours_case(
+        training_class=attrs.evolve(CLASS, ended_on=ended_on),
+        enrolments=tuple(
+            attrs.evolve(ENROLMENT, id=f"E-{i}", coded_on=on) for i, on in enumerate(coded)
+        ),
+        hours=tuple(EnrolmentHours(enrolment=f"E-{i}", hours=80) for i in range(len(coded))),
+        day=today,
+    )
+    return RULES["hours-in-time"].check(case).verdict
+
+
+def _registered(
+    ended_on: date | None, today: date, coded_on: date | None, hours: HoursRegistration | None
+) -> Verdict:
+    case = enrolment_case(
+        training_class=attrs.evolve(CLASS, ended_on=ended_on),
+        enrolment=attrs.evolve(ENROLMENT, coded_on=coded_on, hours=hours),
+        day=today,
+    )
+    return RULES["hours-registered"].check(case).verdict
+
+
+class TestClause46HoursPeriod:
+    """46 三(一)s2a 培训结束一个月内: to the corresponding day, moved on from rest days (A32)."""
+
+    @given(ended_on=days(max_value=LAST_END))
+    @example(ended_on=date(2025, 8, 31))
+    @example(ended_on=date(2025, 9, 1))
+    @example(ended_on=date(2025, 12, 31))
+    @example(ended_on=date(2026, 1, 14))
+    @example(ended_on=date(2026, 1, 30))
+    def test_deadline_agrees_with_the_corresponding_day(self, ended_on: date) -> None:
+        """The corresponding day or the month's end, then the first working day from there."""
+        assert _last_day(ended_on) == hours_deadline(ended_on, Limits(), CALENDAR)
+
+    @given(ended_on=days(max_value=LAST_END))
+    def test_deadline_is_monotone_in_end_of_training(self, ended_on: date) -> None:
+        """What ends later is never due earlier."""
+        one, other = (
+            hours_deadline(day, Limits(), CALENDAR) for day in (ended_on, ended_on + ONE_DAY)
+        )
+
+        assert isinstance(one, date)
+        assert isinstance(other, date)
+        assert ended_on < one <= other
+
+    @given(
+        ended_on=days(max_value=LAST_END),
+        lag=st.integers(-3, 3),
+        codes=st.lists(st.none() | st.integers(-3, 3), min_size=1, max_size=3),
+    )
+    @example(ended_on=date(2025, 10, 24), lag=-1, codes=[None])
+    @example(ended_on=date(2025, 10, 24), lag=0, codes=[None])
+    @example(ended_on=date(2025, 10, 24), lag=1, codes=[0])
+    @example(ended_on=date(2025, 10, 24), lag=1, codes=[1])
+    @example(ended_on=date(2025, 10, 24), lag=1, codes=[1, 0])
+    def test_registration_is_in_time_iff_by_the_last_day(
+        self, ended_on: date, lag: int, codes: list[int | None]
+    ) -> None:
+        """After it: late, but without fault where every code itself came after it (A33)."""
+        last = _last_day(ended_on)
+        coded = tuple(None if code is None else last + code * ONE_DAY for code in codes)
+        expected = Verdict.YES
+        if lag > 0:
+            without_fault = all(code is not None and code > 0 for code in codes)
+            expected = Verdict.UNDETERMINED if without_fault else Verdict.NO
+
+        assert expected is _in_time(ended_on, last + lag * ONE_DAY, coded)
+
+    @given(ended_on=days(max_value=LAST_END), lag=st.integers(0, 40), more=st.integers(1, 10))
+    def test_registration_is_antitone_in_its_day(self, ended_on: date, lag: int, more: int) -> None:
+        """Waiting never makes a late registration timely."""
+        today = ended_on + lag * ONE_DAY
+        if _in_time(ended_on, today, (None,)) is Verdict.NO:
+            assert Verdict.NO is _in_time(ended_on, today + more * ONE_DAY, (None,))
+
+    @given(lag=st.integers(0, 60))
+    @example(lag=31)
+    @example(lag=32)
+    def test_registration_never_is_late_beyond_the_schedule(self, lag: int) -> None:
+        """Where the last day is not published what is timely for sure passes, the rest waits."""
+        ended_on = date(2026, 12, 4)
+        expected = Verdict.YES if lag <= 31 else Verdict.UNDETERMINED
+
+        assert hours_deadline(ended_on, Limits(), CALENDAR) is UNKNOWN
+        assert expected is _in_time(ended_on, ended_on + lag * ONE_DAY, (None,))
+
+    @given(
+        ended_on=st.none() | days(max_value=LAST_END),
+        lag=st.integers(-2, 2),
+        code=st.none() | st.integers(-2, 2),
+        hours=st.sampled_from((None, REGISTERED)),
+    )
+    @example(ended_on=date(2025, 10, 24), lag=0, code=None, hours=None)
+    @example(ended_on=date(2025, 10, 24), lag=1, code=0, hours=None)
+    @example(ended_on=date(2025, 10, 24), lag=1, code=1, hours=None)
+    def test_hours_are_lost_iff_the_last_day_is_past_by_fault(
+        self, ended_on: date | None, lag: int, code: int | None, hours: HoursRegistration | None
+    ) -> None:
+        """Until then, and where the code came after it, the matter is open (A33)."""
+        last = _last_day(ended_on or date(2025, 10, 24))
+        coded_on = None if code is None else last + code * ONE_DAY
+        expected = Verdict.UNDETERMINED
+        if hours is not None or ended_on is None:
+            expected = Verdict.YES
+        elif lag > 0 and (code is None or code <= 0):
+            expected = Verdict.NO
+
+        assert expected is _registered(ended_on, last + lag * ONE_DAY, coded_on, hours)

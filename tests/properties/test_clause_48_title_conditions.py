@@ -1,0 +1,40 @@
+"""What a title presupposes."""
+
+import datetime
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cases import ENROLMENT, LEVEL_CERTIFICATE, enrolment_case
+from jsdte.decision import Verdict
+from jsdte.policy import RULES, decide_title
+from strategies import days
+
+pytestmark = pytest.mark.property
+
+date = datetime.date
+
+
+class TestClause48TitleConditions:
+    """48 三(二)s1a 培训和评价合格，获得: the certificate, and its entry in the national system."""
+
+    @given(held=st.booleans(), entered_on=st.none() | days())
+    def test_certificate_is_held_iff_issued(self, *, held: bool, entered_on: date | None) -> None:
+        """Without a level certificate there is no title, whatever was entered."""
+        certificate = LEVEL_CERTIFICATE if held else None
+        enrolment = attrs.evolve(ENROLMENT, level_certificate=certificate, entered_on=entered_on)
+        case = enrolment_case(enrolment=enrolment)
+
+        assert (Verdict.YES if held else Verdict.NO) is RULES["level-certified"].check(case).verdict
+        assert held or decide_title(case).title is None
+
+    @given(entered_on=st.none() | days())
+    def test_certificate_is_entered_iff_on_record(self, entered_on: date | None) -> None:
+        """An entry nobody has recorded is not known to be missing; it is asked for (A35)."""
+        case = enrolment_case(enrolment=attrs.evolve(ENROLMENT, entered_on=entered_on))
+        expected = Verdict.UNDETERMINED if entered_on is None else Verdict.YES
+
+        assert expected is RULES["entered"].check(case).verdict
+        assert (entered_on is None) is (decide_title(case).title is None)

@@ -1,0 +1,63 @@
+"""Which title a level certificate is."""
+
+import datetime
+
+import attrs
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cases import AI, CLASS, enrolment_case
+from jsdte.decision import Verdict
+from jsdte.policy import RULES, Policy, Tables, decide_title
+from jsdte.policy.tables import TitleSeries
+from jsdte.terms.kinds import Level
+from strategies import ONE_DAY, days, days_near, levels
+
+pytestmark = pytest.mark.property
+
+date = datetime.date
+NEAR = date(2026, 1, 4)
+GRADES = {Level.JUNIOR: "assistant", Level.INTERMEDIATE: "intermediate"}
+
+
+def _policy(first_day: date, occupation: str = AI) -> Policy:
+    row = TitleSeries(
+        occupation=occupation,
+        series="数字经济工程",
+        specialty="人工智能",
+        first_day=first_day,
+        source="example",
+    )
+    return Policy(tables=Tables(titles=(row,)))
+
+
+class TestClause49Title:
+    """49 三(二)s1b 认定具有相应系列和层级的职称: by the notice itself, nobody applies (A36)."""
+
+    @given(first_day=days_near(NEAR), today=days_near(NEAR), ours=st.booleans())
+    @example(first_day=NEAR, today=NEAR - ONE_DAY, ours=True)
+    @example(first_day=NEAR, today=NEAR, ours=True)
+    @example(first_day=NEAR, today=NEAR, ours=False)
+    def test_series_is_known_iff_supplied_for_the_occupation(
+        self, *, first_day: date, today: date, ours: bool
+    ) -> None:
+        """A table that says nothing yet, or nothing of the occupation, leaves the series open."""
+        policy = _policy(first_day, AI if ours else "robotics")
+        case = enrolment_case(policy=policy, day=today)
+        known = ours and first_day <= today
+
+        assert (Verdict.YES if known else Verdict.UNDETERMINED) is RULES["title-series"].check(
+            case
+        ).verdict
+
+    @given(level=levels(), today=days(min_value=NEAR))
+    def test_title_agrees_with_the_level(self, level: Level, today: date) -> None:
+        """Junior is assistant, intermediate is intermediate, senior is no title (A36b, A37)."""
+        case = enrolment_case(
+            training_class=attrs.evolve(CLASS, level=level), policy=_policy(NEAR), day=today
+        )
+        grade = GRADES.get(level)
+        expected = (grade, "数字经济工程", "人工智能") if grade else None
+
+        assert expected == decide_title(case).title

@@ -1,0 +1,271 @@
+"""What every field of every event takes, written out by hand."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+WRONG: tuple[Any, ...] = (None, True, 3, 3.9, "3", "none", [3], {"a": 3})
+"""One value of every sort; a field refuses those that it does not take."""
+
+
+class Kind(NamedTuple):
+    """What a field takes.
+
+    Attributes:
+        expected: The words a message asks for it with.
+        takes: Which of `WRONG` are right after all.
+        good: More that is taken.
+        bad: Values of the right type that are refused all the same.
+    """
+
+    expected: str
+    takes: tuple[Any, ...]
+    good: tuple[Any, ...] = ()
+    bad: tuple[Any, ...] = ()
+
+
+def _or_unknown(kind: Kind) -> Kind:
+    return kind._replace(expected=f"{kind.expected} or null (unknown)", takes=(*kind.takes, None))
+
+
+def _or_none(kind: Kind) -> Kind:
+    return kind._replace(
+        expected=f'{kind.expected} or the word "none"', takes=(*kind.takes, "none")
+    )
+
+
+def _one_of(*words: str) -> Kind:
+    return Kind(
+        "one of " + ", ".join(words), (), words, ("", words[0].upper(), f" {words[0]}", "\ud800")
+    )
+
+
+LIST = Kind("a list", ([3],))
+OBJECT = Kind("an object", ({"a": 3},))
+YES_NO = Kind("true or false", (True,), (False,))
+ID = Kind(
+    "an id of up to 64 letters, digits and . _ : - that is not an ID or phone number",
+    ("3", "none"),
+    ("a", "A.b_c:d-e", "A" * 64),
+    (
+        *("", " A", "A ", "-A", "A-", "A/B", "编号", "A" * 65, "A\n", "\ud800"),
+        *("11010519491231002X", "110105194912310021", "110105491231002", "13912345678"),
+        *("T-11010519491231002X", "110105-19491231-002X", "139-1234-5678"),
+    ),
+)
+TEXT = Kind(
+    "text of 1 to 500 printable characters",
+    ("3", "none"),
+    ("张䶮·A", "字" * 500),
+    ("", " ", "字" * 501, "a\nb", "a\tb", "\u2028", "\x00", "\ud800"),
+)
+DAY = Kind(
+    "a day (YYYY-MM-DD) from 1900 to 2199",
+    (),
+    ("1900-01-01", "2024-02-29", "2199-12-31"),
+    (
+        *("", "2025-02-30", "2025-02-29", "2025-13-01", "2025-2-3", "20250203", "2025-W05-1"),
+        *("9999-12-31", "1899-12-31", "2200-01-01", "0000-00-00", "2025-02-03T00:00:00"),
+        *(" 2025-02-03", "2025-02-03\n", "2025/02/03", "２０２５-02-03"),
+    ),
+)
+COUNT = Kind("a whole number, 0 to 1000000", (3,), (0, 1_000_000), (-1, 1_000_001))
+HOURS = Kind("a whole number of hours, 1 to 10000", (3,), (1, 10_000), (-1, 0, 10_001))
+SEATS = Kind("a whole number, 1 to 10000", (3,), (1, 10_000), (-1, 0, 10_001))
+ORDINAL = Kind("a whole number, 1 to 1000", (3,), (1, 1000), (-1, 0, 1001))
+YEAR = Kind("a year, 2000 to 2999", (), (2000, 2999), (1999, 3000))
+FEN = Kind("a whole number of fen, 0 to 10000000000", (3,), (0, 10**10), (-1, 10**10 + 1, 10**4000))
+PLACE = Kind(
+    'a city or county code of Jiangsu, or "outside"',
+    (),
+    ("3201", "320102", "outside"),
+    ("", "32", "3299", "110101", "Outside", "\ud800"),
+)
+CITY = Kind("a city code of Jiangsu", (), ("3201", "3213"), ("", "320102", "3299", "outside"))
+COUNTY = Kind(
+    "a county code of Jiangsu", (), ("320102", "320583"), ("", "3201", "329999", "outside")
+)
+NAME = Kind(
+    "a name of 1 to 100 printable characters",
+    ("3", "none"),
+    ("买买提·吐尔逊", "王𬭎", "字" * 100),
+    ("", "  ", "字" * 101, "张\n三", "\ud800"),
+)
+ID_NUMBER = Kind(
+    "an ID number of 18 characters with a real birth day and a right check character",
+    (),
+    ("11010519491231002X", "11010519491231002x", " 110105 19491231 002Ｘ"),
+    ("", "110105194912310021", "110105491231002", "110105194913310021", "110105194902300012"),
+)
+
+ROLE = _one_of(
+    *("province_hr", "city_hr", "county_hr", "institution", "evaluator", "person", "payer"),
+    *("platform", "mohrss", "office"),
+)
+LEVEL = _one_of("junior", "intermediate", "senior")
+SUBSIDY = _one_of("training", "evaluation")
+MODE = _one_of("online", "offline")
+THEORY_PRACTICE = _one_of("theory", "practice")
+SCHEME = _one_of("employee", "resident_pension", "resident_medical")
+RECIPIENT = _one_of("applicant", "institution")
+CERTIFICATE = _one_of("level", "skill")
+REVIEW_OUTCOME = _one_of("passed", "rejected")
+CLAIM_OUTCOME = _one_of("granted", "refused")
+
+_MAYBE = _or_unknown(YES_NO)
+_TEXT_OR_NONE = _or_none(TEXT)
+
+Fields = Mapping[str, Kind]
+
+EVERY: Fields = {
+    "object": ID,
+    "day": DAY,
+    "actor": OBJECT,
+    "actor.role": ROLE,
+    "actor.id": ID,
+}
+"""The fields of every event."""
+
+
+def _each(path: str, items: Kind, **fields: Kind) -> Fields:
+    name = path.partition("[")[0]
+    return {name: items, path: OBJECT} | {f"{path}.{key}": kind for key, kind in fields.items()}
+
+
+def _blocks(path: str) -> Fields:
+    return _each(path, LIST, module=TEXT, mode=MODE, content=THEORY_PRACTICE, hours=HOURS)
+
+
+_LISTED: Fields = {
+    "occupation": TEXT,
+    "listed_on": DAY,
+    "printed_until": _or_none(DAY),
+    "directory_name": TEXT,
+    "source": TEXT,
+}
+_REMOVED: Fields = {"occupation": TEXT, "removed_on": DAY, "reason": TEXT}
+_TAUGHT: Fields = {"occupation": TEXT, "direction": _TEXT_OR_NONE, "level": LEVEL}
+
+FIELDS: Mapping[str, Fields] = {
+    "ListInstitution": _LISTED,
+    "ListEvaluator": _LISTED,
+    "RemoveInstitution": _REMOVED,
+    "RemoveEvaluator": _REMOVED,
+    "FilePlan": {
+        **_TAUGHT,
+        **_blocks("blocks[3]"),
+        "teachers": LIST,
+        "teachers[2]": ID,
+        "fee_fen": FEN,
+        "standard_edition": TEXT,
+        "covers_weight_table": _MAYBE,
+        "online_reason": _TEXT_OR_NONE,
+    },
+    "AcceptPlan": {},
+    "ReturnPlan": {"reason": TEXT},
+    "PublishPlan": {
+        "schedule": ID,
+        "first_day": DAY,
+        "last_day": DAY,
+        "place": PLACE,
+        "seats": SEATS,
+    },
+    "GenerateClass": {"schedule": ID, **_TAUGHT},
+    "Enrol": {
+        "training_class": ID,
+        "trainee": ID,
+        "name": NAME,
+        "id_number": ID_NUMBER,
+        "screened_on": _or_unknown(DAY),
+    },
+    "CloseEnrolment": {},
+    "ReopenEnrolment": {},
+    "ApplyForOpening": {},
+    "StartTraining": {},
+    "EndTraining": {**_blocks("delivered[3]"), "online_monitored": _MAYBE},
+    "FileAttendance": {
+        **_each("attended[7]", LIST, enrolment=ID, hours=COUNT),
+        "complete": YES_NO,
+    },
+    "WithdrawTrainee": {},
+    "RecordCompletionResults": {
+        "examined_on": DAY,
+        "passed": YES_NO,
+        "score": _or_unknown(COUNT),
+    },
+    "FileResults": {
+        "training_class": ID,
+        **_each("scores[7]", LIST, enrolment=ID, score=_or_unknown(COUNT)),
+        "attendance_sheet": _MAYBE,
+        "offline_photos": _or_unknown(COUNT),
+    },
+    "AcceptResults": {},
+    "IssueCodes": _each("codes[7]", LIST, enrolment=ID, code=ID),
+    "IssueTrainingCertificate": {
+        "number": ID,
+        "issued_on": DAY,
+        "first_day": DAY,
+        "last_day": DAY,
+        "hours": HOURS,
+    },
+    "RegisterHours": {"year": YEAR, **_each("hours[7]", LIST, enrolment=ID, hours=COUNT)},
+    "ApplyForAssessment": {
+        "evaluator": ID,
+        "in_province": _MAYBE,
+        "meets_conditions": _MAYBE,
+        "commitment": _or_none(OBJECT),
+        "commitment.signed_by": ROLE,
+        "commitment.signed_on": DAY,
+        "commitment.text_shown": YES_NO,
+        "barred": _MAYBE,
+    },
+    "RecordAssessment": {"paper": THEORY_PRACTICE, "taken_on": DAY, "passed": YES_NO},
+    "IssueLevelCertificate": {"number": ID, "issued_on": DAY, **_TAUGHT},
+    "EnterNationalSystem": {"number": ID},
+    "ApplyForReview": {
+        "enrolment": ID,
+        **_each(
+            "insurances[0]", _or_unknown(LIST), place=PLACE, scheme=SCHEME, active=YES_NO, since=DAY
+        ),
+        "registered_place": _or_none(_or_unknown(PLACE)),
+        **_each(
+            "statuses[0]",
+            _or_unknown(LIST),
+            category=TEXT,
+            first_day=DAY,
+            last_day=DAY,
+            source=TEXT,
+        ),
+        "graduation_on": _or_none(_or_unknown(DAY)),
+        "meets_conditions": _MAYBE,
+    },
+    "RouteReview": {"city": CITY},
+    "AcceptReview": {"material_complete": _MAYBE},
+    "DecideReview": {"outcome": REVIEW_OUTCOME, "joined_by": LIST, "joined_by[0]": COUNTY},
+    "NotifyReview": {"recipient": RECIPIENT},
+    "PayFee": {
+        "kind": SUBSIDY,
+        "amount_fen": FEN,
+        "body": ID,
+        "sitting": _or_none(ORDINAL),
+        "own_invoice": _MAYBE,
+    },
+    "RefundFee": {"kind": SUBSIDY, "amount_fen": FEN, "sitting": _or_none(ORDINAL)},
+    "RecordPriorSubsidies": {
+        "kind": SUBSIDY,
+        "number": COUNT,
+        "counted_from": DAY,
+        "source": TEXT,
+    },
+    "RecordExternalCertificate": {
+        "occupation": TEXT,
+        "level": LEVEL,
+        "kind": CERTIFICATE,
+        "issued_on": DAY,
+        "source": TEXT,
+    },
+    "FileClaim": {"enrolment": ID, "kind": SUBSIDY, "subsidised_otherwise": _MAYBE},
+    "DecideClaim": {"outcome": CLAIM_OUTCOME},
+    "PayClaim": {"account_own": _MAYBE, "finance_joined": _MAYBE},
+    "CloseClassFile": {},
+}
+"""The further fields of each event; of a list the last item of its example row."""

@@ -1,0 +1,126 @@
+"""A well-formed row of every event, and ways to spoil one."""
+
+import copy
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from cases import EXAMPLES
+from jsdte.errors import InvalidInputError
+from jsdte.serialization import read_events
+
+Row = dict[str, Any]
+Found = tuple[int | None, str, str]
+
+_BY_HAND: tuple[Row, ...] = (
+    {
+        "event": "RefundFee",
+        "day": "2025-09-16",
+        "actor": {"role": "institution", "id": "I-07"},
+        "object": "E-1",
+        "kind": "training",
+        "amount_fen": 260000,
+        "sitting": "none",
+    },
+    {
+        "event": "RemoveInstitution",
+        "day": "2026-03-02",
+        "actor": {"role": "province_hr", "id": "32"},
+        "object": "I-07",
+        "occupation": "artificial-intelligence",
+        "removed_on": "2026-03-01",
+        "reason": "example decision",
+    },
+    {
+        "event": "RemoveEvaluator",
+        "day": "2026-03-02",
+        "actor": {"role": "mohrss", "id": "mohrss"},
+        "object": "V-03",
+        "occupation": "artificial-intelligence",
+        "removed_on": "2026-03-01",
+        "reason": "example decision",
+    },
+    {
+        "event": "WithdrawTrainee",
+        "day": "2025-09-25",
+        "actor": {"role": "person", "id": "T-1"},
+        "object": "E-1",
+    },
+)
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """The fullest example line of every event."""
+    texts = [json.dumps(row) for row in _BY_HAND]
+    for path in sorted(EXAMPLES.glob("*.jsonl")):
+        texts += path.read_text(encoding="utf-8").splitlines()
+    fullest: dict[str, str] = {}
+    for text in sorted(texts, key=len):
+        fullest[json.loads(text)["event"]] = text
+    return fullest
+
+
+def row_of(event: str) -> Row:
+    """A well-formed row of an event, free to be changed."""
+    row: Row = json.loads(_rows()[event])
+    return row
+
+
+def events() -> tuple[str, ...]:
+    """Every event that there is a row of."""
+    return tuple(sorted(_rows()))
+
+
+def places(value: object, path: str = "") -> Iterator[str]:
+    """The path of every value in a row; of a list its last item stands for all."""
+    if path:
+        yield path
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from places(inner, f"{path}.{key}" if path else key)
+    if isinstance(value, list) and value:
+        yield from places(value[-1], f"{path}[{len(value) - 1}]")
+
+
+def changed(row: Row, path: str, value: object) -> Row:
+    """The row with another value at a path."""
+    twin = copy.deepcopy(row)
+    holder, last = _holder(twin, path)
+    holder[last] = value
+    return twin
+
+
+def without(row: Row, path: str) -> Row:
+    """The row without the key that a path ends with."""
+    twin = copy.deepcopy(row)
+    holder, last = _holder(twin, path)
+    del holder[last]
+    return twin
+
+
+def _holder(row: Row, path: str) -> tuple[Any, str | int]:
+    keys = [
+        int(part[1:-1]) if part.startswith("[") else part
+        for part in re.findall(r"[^.\[\]]+|\[\d+\]", path)
+    ]
+    holder: Any = row
+    for key in keys[:-1]:
+        holder = holder[key]
+    return holder, keys[-1]
+
+
+def lines_of(*rows: object) -> bytes:
+    """Rows as the lines of a file."""
+    return "".join(json.dumps(row) + "\n" for row in rows).encode()
+
+
+def faults(data: bytes) -> list[Found]:
+    """Line, path and expectation of every fault of a file; none if it is read."""
+    try:
+        read_events(data)
+    except InvalidInputError as error:
+        return [(found.line, found.field, found.expected) for found in error.problems]
+    return []
