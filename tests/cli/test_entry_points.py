@@ -146,7 +146,9 @@ def test_two_processes_give_the_same_bytes() -> None:
 
 def test_a_terminal_without_arrows_gets_question_marks() -> None:
     """Tables go to any encoding; what it lacks is replaced."""
-    done = python("-m", "jsdte", "run", CLEAN, "--policy", POLICY, PYTHONIOENCODING="ascii")
+    done = python(
+        "-m", "jsdte", "run", CLEAN, "--policy", POLICY, PYTHONIOENCODING="ascii", COLUMNS="120"
+    )
 
     assert (0, b"") == (done.returncode, done.stderr)
     assert b"on record ? published" in done.stdout

@@ -18,6 +18,7 @@ FINDING: Json = {
     "effect": {"blocks", "reports", "asks"},
     "expected": str,
     "help": str,
+    "facts": {str: (str, int, bool, NoneType)},
     "missing": [str],
     "readings": [str],
     "basis": NO_TEXT,
@@ -38,6 +39,7 @@ EVENT: Json = {
     "milestone": MILESTONES | {None},
     "result": {"accepted", "refused"},
     "verdict": {"yes", "no", "undetermined"},
+    "follows": {str: (str, int, NoneType)},
     "findings": [FINDING],
 }
 TRAINEE: Json = {

@@ -121,14 +121,14 @@ def test_evidence_that_contradicts_itself_is_3(tmp_path: Path) -> None:
         pytest.param("", ['format: expected the text "jsdte.policy/1"'], id="empty"),
         pytest.param(
             'format = "jsdte.policy/1"\nbenchmark = []',
-            ["benchmark: expected no such key; did you mean benchmarks?"],
+            ["benchmark: expected a known key; did you mean benchmarks?"],
             id="unknown table",
         ),
         pytest.param(
             'format = "jsdte.policy/1"\n[[county_offices]]\ncounty = "3201"\nfirst_day = 2025-01-01\n'
             'source = "assumed"\n[[titles]]\noccupation = "x"\nseriess = "y"',
             [
-                "titles[0].seriess: expected no such key; did you mean series?",
+                "titles[0].seriess: expected a known key; did you mean series?",
                 "titles[0].first_day: expected this key, which is missing",
                 "titles[0].source: expected this key, which is missing",
                 "titles[0].series: expected this key, which is missing",

@@ -11,7 +11,7 @@ from running import CLEAN, EVENTFUL, LINES, POLICY, rows_file, run
 
 NAME = "欧阳𬭎·买买提"
 ID_NUMBER = "32058319920809002X"
-MARK = f"MARK{NAME}{ID_NUMBER}"
+MARK = f"MARK{NAME}"
 SECRETS = ("MARK", NAME, NAME[:2], ID_NUMBER, ID_NUMBER[6:14])
 FREE_TEXT = ("name", "directory_name", "source", "reason", "module", "category", "online_reason")
 

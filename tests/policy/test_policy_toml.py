@@ -133,7 +133,7 @@ def test_the_sections_are_all_there_are() -> None:
     assert {"editions", *attrs.fields_dict(Tables)} == set(SECTIONS)
 
 
-def test_limits_left_out_are_those_of_the_notice() -> None:
+def test_limits_left_out_are_those_of_the_edition_before() -> None:
     """An edition names only what differs; its day is the signing where none is given."""
     policy = Policy.from_toml(
         _text(
@@ -144,7 +144,7 @@ def test_limits_left_out_are_those_of_the_notice() -> None:
 
     assert (
         Limits(online_percent=40),
-        Limits(in_force=day("2026-07-01"), review_working_days=7),
+        Limits(in_force=day("2026-07-01"), online_percent=40, review_working_days=7),
     ) == policy.editions
 
 
@@ -211,7 +211,7 @@ def test_the_format_is_named(head: str) -> None:
 )
 def test_unknown_sections(key: str, hint: str) -> None:
     """A section that is none is a fault, with the nearest name where one is near."""
-    assert [(key, "no such key" + hint)] == _problems(HEAD + f"{key} = 1\n")
+    assert [(key, "a known key" + hint)] == _problems(HEAD + f"{key} = 1\n")
 
 
 @pytest.mark.parametrize("section", SECTIONS)
@@ -239,7 +239,7 @@ def test_unknown_keys(section: str) -> None:
     """A key that no row has is a fault, with no hint where nothing is near."""
     problems = _problems(_text(_row(section, zzz="1")))
 
-    assert [(f"{section}[0].zzz", "no such key")] == problems
+    assert [(f"{section}[0].zzz", "a known key")] == problems
 
 
 @pytest.mark.parametrize(
@@ -257,7 +257,7 @@ def test_misspelt_keys(section: str, key: str, hint: str) -> None:
     """A misspelt key is answered with the nearest one."""
     problems = _problems(_text(_row(section, **{key: "1"})))
 
-    assert [(f"{section}[0].{key}", f"no such key; did you mean {hint}?")] == problems
+    assert [(f"{section}[0].{key}", f"a known key; did you mean {hint}?")] == problems
 
 
 @pytest.mark.parametrize(
@@ -288,9 +288,24 @@ def test_misspelt_keys(section: str, key: str, hint: str) -> None:
         ("benchmarks", "amount_fen", "inf", "a whole number of fen"),
         ("benchmarks", "amount_fen", '"none"', "a whole number of fen"),
         ("benchmarks", "first_day", "12:00:00", "a day"),
-        ("benchmarks", "source", '""', "text of 1 to 500 printable characters"),
-        ("benchmarks", "source", '"  "', "text of 1 to 500 printable characters"),
-        ("benchmarks", "source", "1", "text of 1 to 500 printable characters"),
+        (
+            "benchmarks",
+            "source",
+            '""',
+            "text of 1 to 500 printable characters without an ID or phone number",
+        ),
+        (
+            "benchmarks",
+            "source",
+            '"  "',
+            "text of 1 to 500 printable characters without an ID or phone number",
+        ),
+        (
+            "benchmarks",
+            "source",
+            "1",
+            "text of 1 to 500 printable characters without an ID or phone number",
+        ),
         ("local_standards", "place", '"3101"', "a city or county code of Jiangsu"),
         ("local_standards", "place", "3201", "a city or county code of Jiangsu"),
         ("local_standards", "amount_fen", '"None"', "a whole number of fen"),
@@ -302,8 +317,18 @@ def test_misspelt_keys(section: str, key: str, hint: str) -> None:
         ("standards", "hours", "64.5", "a whole number of hours"),
         ("standards", "last_day", '"2026-12-31"', "a day"),
         ("standards", "last_day", "2024-12-31", "a day not before first_day"),
-        ("standards", "edition", "2021", "text of 1 to 500 printable characters"),
-        ("titles", "series", '"a\\tb"', "text of 1 to 500 printable characters"),
+        (
+            "standards",
+            "edition",
+            "2021",
+            "text of 1 to 500 printable characters without an ID or phone number",
+        ),
+        (
+            "titles",
+            "series",
+            '"a\\tb"',
+            "text of 1 to 500 printable characters without an ID or phone number",
+        ),
         ("occupations", "id", '"artificial-intelligence"', "an occupation that is not among"),
         ("occupations", "id", '"无人机"', "an id of up to 64"),
         ("categories", "id", '"graduate"', "a category that is not among the six"),
@@ -332,12 +357,12 @@ def test_every_fault_at_once() -> None:
 
     assert [
         ("format", 'the text "jsdte.policy/1"'),
-        ("limits", "no such key"),
+        ("limits", "a known key"),
         ("editions[0].online_percent", "a whole percentage, 0 to 100"),
         ("benchmarks[0].kind", "one of training, evaluation"),
-        ("benchmarks[2].colour", "no such key"),
+        ("benchmarks[2].colour", "a known key"),
         ("benchmarks[2].amount_fen", "this key, which is missing"),
-        ("titles[0].series", "text of 1 to 500 printable characters"),
+        ("titles[0].series", "text of 1 to 500 printable characters without an ID or phone number"),
         ("county_offices", "tables headed [[county_offices]]"),
     ] == _problems(text)
 

@@ -60,7 +60,7 @@ def _on(institution: Institution | None, today: str) -> Verdict:
             "listed-evaluator",
             40,
             application_case(),
-            {"occupation": AI, "day": day("2025-11-26"), "listed_until": LAST_DAY},
+            {"occupation": AI, "day": day("2025-11-26")},
         ),
         ("separate-evaluator", 74, application_case(), {"evaluator": "V-03"}),
     ],
@@ -253,6 +253,7 @@ def test_recognised_training_looks_at_the_occupation_of_the_class() -> None:
     [
         (LISTING, "2024-11-19", Verdict.NO),
         (LISTING, "2024-11-20", Verdict.YES),
+        (LISTING, "2099-01-01", Verdict.YES),
         (attrs.evolve(LISTING, printed_until=day("2025-11-26")), "2025-11-26", Verdict.YES),
         (attrs.evolve(LISTING, printed_until=day("2025-11-25")), "2025-11-26", Verdict.NO),
         (attrs.evolve(LISTING, removed_on=day("2025-11-27")), "2025-11-26", Verdict.YES),
@@ -274,7 +275,6 @@ def test_evaluator_without_a_file_is_not_listed() -> None:
     finding = _find("listed-evaluator", application_case(evaluator=None))
 
     assert Verdict.NO is finding.verdict
-    assert dict(finding.facts)["listed_until"] is None
 
 
 def test_evaluator_that_trained_is_found() -> None:

@@ -254,6 +254,14 @@ def test_edition_prolonged_by_a_later_row_is_in_force() -> None:
     )
 
 
+def test_other_editions_do_not_matter() -> None:
+    """The edition named in the plan decides, whichever newer one has been supplied."""
+    newer = attrs.evolve(EDITION, edition="2025", first_day=day("2025-01-01"))
+    case = class_case(policy=_policy(EDITION, newer))
+
+    assert Verdict.YES is _find("standard-in-force", case).verdict
+
+
 @pytest.mark.parametrize(
     "changes", [{"standard_edition": "2025"}, {"level": Level.SENIOR}, {"occupation": "big-data"}]
 )

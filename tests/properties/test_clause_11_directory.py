@@ -85,6 +85,8 @@ class TestClause11Directory:
         assert _listed(entries, day) is _listed(entries[::-1], day)
 
     @given(entries=st.lists(listings(near=NEAR), max_size=3), day=days_near(NEAR))
+    @example(entries=[PRINTED, LISTING], day=NEAR)
+    @example(entries=[LISTING, PRINTED], day=NEAR)
     def test_institution_agrees_with_the_last_day_shown(
         self, entries: list[Listing], day: date
     ) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cases import REVIEW, review_case
 from jsdte.decision import Verdict
 from jsdte.model import EligibilityReview, Insurance
-from jsdte.policy import RULES, decide_route
+from jsdte.policy import RULES, decide_route, review_destination
 from jsdte.terms.kinds import Actor, InsuranceScheme, Role
 from jsdte.terms.unknown import UNKNOWN, Unknown
 from strategies import insurances, places, reviews, unknown_or
@@ -59,6 +59,17 @@ class TestClause22Routing:
         route = decide_route(review_case(review=review, actor=PLATFORM)).route
 
         assert (UNKNOWN if expected is None else expected) == route
+
+    @given(place=places().filter(lambda place: place != "outside"), insured=st.booleans())
+    @example(place="320583", insured=True)
+    @example(place="3205", insured=False)
+    def test_route_agrees_with_the_code_of_the_place(self, *, place: str, insured: bool) -> None:
+        """A county goes to its city and takes part itself; a city goes to itself alone."""
+        insurance = (attrs.evolve(IN_NANJING, place=place),) if insured else ()
+        review = attrs.evolve(REVIEW, insurances=insurance, registered_place=place)
+        county = place if place[4:] else None
+
+        assert ((place[:4], county), ()) == review_destination(review)
 
     @given(review=reviews(), city=st.sampled_from(("3201", "3205")))
     @example(review=REVIEW, city="3201")

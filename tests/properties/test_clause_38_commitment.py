@@ -15,6 +15,7 @@ from strategies import ONE_DAY, days_near, facts
 
 pytestmark = pytest.mark.property
 
+Fact = bool | Unknown
 APPLIED = APPLICATION.applied_on
 COMMITMENTS = st.builds(
     Commitment,
@@ -33,17 +34,24 @@ def _taken(application: AssessmentApplication) -> Verdict:
 class TestClause38Commitment:
     """38 二(三)s1c 证明事项告知承诺制: signed by the person, after the text was shown."""
 
-    @given(commitment=COMMITMENTS, barred=facts())
-    @example(commitment=SIGNED, barred=False)
-    @example(commitment=SIGNED, barred=True)
-    @example(commitment=SIGNED, barred=UNKNOWN)
-    @example(commitment=attrs.evolve(SIGNED, signed_on=APPLIED + ONE_DAY), barred=False)
-    @example(commitment=attrs.evolve(SIGNED, signed_on=APPLIED - ONE_DAY), barred=False)
-    @example(commitment=attrs.evolve(SIGNED, signed_by=Role.INSTITUTION), barred=UNKNOWN)
+    @given(commitment=COMMITMENTS, barred=facts(), shown=facts())
+    @example(commitment=SIGNED, barred=False, shown=UNKNOWN)
+    @example(commitment=SIGNED, barred=True, shown=UNKNOWN)
+    @example(commitment=SIGNED, barred=True, shown=True)
+    @example(commitment=SIGNED, barred=UNKNOWN, shown=UNKNOWN)
+    @example(
+        commitment=attrs.evolve(SIGNED, signed_on=APPLIED + ONE_DAY), barred=False, shown=UNKNOWN
+    )
+    @example(
+        commitment=attrs.evolve(SIGNED, signed_on=APPLIED - ONE_DAY), barred=False, shown=UNKNOWN
+    )
+    @example(
+        commitment=attrs.evolve(SIGNED, signed_by=Role.INSTITUTION), barred=UNKNOWN, shown=UNKNOWN
+    )
     def test_commitment_is_taken_iff_signed_in_person_and_not_barred(
-        self, *, commitment: Commitment, barred: bool | Unknown
+        self, *, commitment: Commitment, barred: Fact, shown: Fact
     ) -> None:
-        """By the person, text shown, not after the application; a bar unknown is asked for."""
+        """By the person, text shown, not after the application; or there are proofs anyway."""
         wrong = (
             commitment.signed_by.value != "person"
             or not commitment.text_shown
@@ -52,27 +60,32 @@ class TestClause38Commitment:
         expected = Verdict.NO if wrong or barred is True else Verdict.YES
         if not wrong and barred is UNKNOWN:
             expected = Verdict.UNDETERMINED
-        application = attrs.evolve(APPLICATION, commitment=commitment, barred=barred)
+        if shown is not UNKNOWN:
+            expected = Verdict.YES
+        application = attrs.evolve(
+            APPLICATION, commitment=commitment, barred=barred, meets_conditions=shown
+        )
+        found = RULES["commitment-or-proofs"].check(
+            application_case(application=application, day=APPLIED)
+        )
 
-        found = RULES["commitment-or-proofs"].check(application_case(application=application))
-
-        assert expected is _taken(application) is found.verdict
+        assert expected is found.verdict
         assert (expected is Verdict.UNDETERMINED) is bool(found.missing)
 
-    @given(commitment=COMMITMENTS, barred=facts())
+    @given(commitment=COMMITMENTS, barred=facts(), shown=facts())
     def test_commitment_never_flips_when_a_bar_is_forgotten(
-        self, *, commitment: Commitment, barred: bool | Unknown
+        self, *, commitment: Commitment, barred: Fact, shown: Fact
     ) -> None:
         """Without the record of bars the answer stays or opens."""
-        known = attrs.evolve(APPLICATION, commitment=commitment, barred=barred)
+        known = attrs.evolve(
+            APPLICATION, commitment=commitment, barred=barred, meets_conditions=shown
+        )
         vaguer = attrs.evolve(known, barred=UNKNOWN)
 
         assert _taken(vaguer) in {_taken(known), Verdict.UNDETERMINED}
 
     @given(barred=facts(), shown=facts())
-    def test_proofs_is_unchanged_by_bars(
-        self, *, barred: bool | Unknown, shown: bool | Unknown
-    ) -> None:
+    def test_proofs_is_unchanged_by_bars(self, *, barred: Fact, shown: Fact) -> None:
         """Who brings proofs needs no commitment, barred or not."""
         application = attrs.evolve(
             APPLICATION, commitment=None, barred=barred, meets_conditions=shown

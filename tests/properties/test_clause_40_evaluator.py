@@ -20,10 +20,9 @@ NEAR = date(2026, 2, 28)
 
 
 def _covers(listing: Listing, day: date) -> bool:
-    three_years_on = listing.listed_on.replace(year=listing.listed_on.year + 3)
-    last = listing.printed_until or three_years_on
+    over = listing.printed_until is not None and listing.printed_until < day
     removed = listing.removed_on is not None and listing.removed_on <= day
-    return listing.listed_on <= day <= last and not removed
+    return listing.listed_on <= day and not over and not removed
 
 
 class TestClause40Evaluator:
@@ -35,6 +34,7 @@ class TestClause40Evaluator:
     @example(entries=[attrs.evolve(LISTING, printed_until=NEAR)], day=NEAR)
     @example(entries=[attrs.evolve(LISTING, printed_until=NEAR)], day=NEAR + ONE_DAY)
     @example(entries=[attrs.evolve(LISTING, occupation="big-data")], day=NEAR)
+    @example(entries=[LISTING], day=date(2099, 1, 1))
     def test_evaluator_is_listed_iff_an_entry_covers_the_day(
         self, entries: list[Listing], day: date
     ) -> None:

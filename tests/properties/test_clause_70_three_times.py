@@ -57,6 +57,10 @@ def _granted(times: int) -> History:
     return tuple(attrs.evolve(CLAIM, id=f"G-{i}", state=ClaimState.GRANTED) for i in range(times))
 
 
+def _elsewhere(times: int) -> Priors:
+    return (attrs.evolve(TRAINEE.prior_subsidies[0], kind=TRAINING, number=times),)
+
+
 class TestClause70ThreeTimes:
     """70 三(三)s4b 每人累计最多分别享受: three of each kind, earlier ones counted (A51 to A53)."""
 
@@ -67,6 +71,9 @@ class TestClause70ThreeTimes:
     @example(kind=TRAINING, earlier=_granted(2), prior=())
     @example(kind=TRAINING, earlier=_granted(3), prior=())
     @example(kind=SubsidyKind.EVALUATION, earlier=_granted(3), prior=TRAINEE.prior_subsidies)
+    @example(kind=TRAINING, earlier=(CLAIM,), prior=_elsewhere(1))
+    @example(kind=TRAINING, earlier=(CLAIM,), prior=_elsewhere(2))
+    @example(kind=TRAINING, earlier=(CLAIM,), prior=_elsewhere(3))
     def test_subsidy_is_left_iff_so_in_every_completion(
         self, kind: SubsidyKind, earlier: History, prior: Priors
     ) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cases import BATCH, CLASS, ENROLMENT, TRAINING_CERTIFICATE, roster_case
 from jsdte.decision import Verdict
-from jsdte.policy import RULES
+from jsdte.policy import RULES, RosterCase, file_closed_on
 from strategies import ONE_DAY, days_near
 
 pytestmark = pytest.mark.property
@@ -20,14 +20,14 @@ DAYS = st.none() | days_near(NEAR)
 Certificates = list[date | None]
 
 
-def _closable(
+def _case(
     today: date,
-    ended_on: date,
+    ended_on: date | None,
     registered_on: date | None,
     issued: Certificates,
     filed: Certificates,
-) -> Verdict:
-    case = roster_case(
+) -> RosterCase:
+    return roster_case(
         day=today,
         training_class=attrs.evolve(CLASS, ended_on=ended_on, hours_registered_on=registered_on),
         enrolments=tuple(
@@ -39,6 +39,16 @@ def _closable(
         ),
         batches=tuple(attrs.evolve(BATCH, on_record_on=on) for on in filed),
     )
+
+
+def _closable(
+    today: date,
+    ended_on: date,
+    registered_on: date | None,
+    issued: Certificates,
+    filed: Certificates,
+) -> Verdict:
+    case = _case(today, ended_on, registered_on, issued, filed)
     return RULES["closing-day"].check(case).verdict
 
 
@@ -77,3 +87,25 @@ class TestClause82Closing:
         """What may be closed may be closed later too."""
         if _closable(today, ended_on, None, [], []) is Verdict.YES:
             assert Verdict.YES is _closable(today + later * ONE_DAY, ended_on, None, [], [])
+
+    @given(
+        today=days_near(NEAR, most=90),
+        ended_on=DAYS,
+        registered_on=DAYS,
+        issued=st.lists(DAYS, max_size=2),
+        filed=st.lists(DAYS, max_size=2),
+    )
+    def test_closing_agrees_with_the_latest_of_all_days(
+        self,
+        today: date,
+        ended_on: date | None,
+        registered_on: date | None,
+        issued: Certificates,
+        filed: Certificates,
+    ) -> None:
+        """Periods run from the last of these days, whenever somebody says that nothing follows."""
+        known = [on for on in (ended_on, registered_on, *issued, *filed) if on is not None]
+
+        assert max(known, default=None) == (
+            file_closed_on(_case(today, ended_on, registered_on, issued, filed))
+        )

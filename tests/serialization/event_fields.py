@@ -53,10 +53,21 @@ ID = Kind(
     ),
 )
 TEXT = Kind(
-    "text of 1 to 500 printable characters",
+    "text of 1 to 500 printable characters without an ID or phone number",
     ("3", "none"),
     ("张䶮·A", "字" * 500),
-    ("", " ", "字" * 501, "a\nb", "a\tb", "\u2028", "\x00", "\ud800"),
+    (
+        "",
+        " ",
+        "字" * 501,
+        "身份证11010519491231002X",
+        "电话１３９１２３４５６７８",
+        "a\nb",
+        "a\tb",
+        "\u2028",
+        "\x00",
+        "\ud800",
+    ),
 )
 DAY = Kind(
     "a day (YYYY-MM-DD) from 1900 to 2199",
@@ -136,14 +147,14 @@ def _blocks(path: str) -> Fields:
 
 
 _LISTED: Fields = {
-    "occupation": TEXT,
+    "occupation": ID,
     "listed_on": DAY,
     "printed_until": _or_none(DAY),
     "directory_name": TEXT,
     "source": TEXT,
 }
-_REMOVED: Fields = {"occupation": TEXT, "removed_on": DAY, "reason": TEXT}
-_TAUGHT: Fields = {"occupation": TEXT, "direction": _TEXT_OR_NONE, "level": LEVEL}
+_REMOVED: Fields = {"occupation": ID, "removed_on": DAY, "reason": TEXT}
+_TAUGHT: Fields = {"occupation": ID, "direction": _TEXT_OR_NONE, "level": LEVEL}
 
 FIELDS: Mapping[str, Fields] = {
     "ListInstitution": _LISTED,
@@ -257,7 +268,7 @@ FIELDS: Mapping[str, Fields] = {
         "source": TEXT,
     },
     "RecordExternalCertificate": {
-        "occupation": TEXT,
+        "occupation": ID,
         "level": LEVEL,
         "kind": CERTIFICATE,
         "issued_on": DAY,

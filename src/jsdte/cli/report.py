@@ -51,8 +51,15 @@ def event_row(line: Line, result: Accepted | Refused, language: Language) -> dic
         "milestone": milestone_of(result),
         "result": "accepted" if accepted else "refused",
         "verdict": result.decision.verdict.value,
+        "follows": _consequences(result.decision),
         "findings": _findings(result.decision, language),
     }
+
+
+def _consequences(decision: Decision) -> dict[str, Any]:
+    """What follows from a decision, where anything does; null is unknown."""
+    found = {"amount": decision.amount, "deadline": decision.deadline, "route": decision.route}
+    return {name: plain(value) for name, value in found.items() if value is not None}
 
 
 def milestone_of(result: Accepted | Refused) -> str | None:
@@ -80,6 +87,7 @@ def finding_row(finding: Finding, language: Language) -> dict[str, Any]:
         "effect": finding.effect.value,
         "expected": words.expected,
         "help": words.help,
+        "facts": {name: plain(value) for name, value in finding.facts},
         "missing": list(finding.missing),
         "readings": [reading.id for reading in finding.readings],
         "basis": finding.basis,

@@ -184,9 +184,9 @@ TRAINING: dict[str, Wording] = {
         "本人阅知内容后签署告知承诺；不适用告知承诺的，提交证明材料。",
     ),
     "listed-evaluator": Wording(
-        "On {day} the evaluator is in the directory of the ministry for {occupation} (listed until {listed_until}).",
+        "On {day} the evaluator is in the directory of the ministry for {occupation}.",
         "The institution applies to an evaluator that the ministry lists for the occupation.",
-        "评价机构于{day}已就该职业（{occupation}）列入人社部目录（有效期至：{listed_until}）。",
+        "评价机构于{day}已就该职业（{occupation}）列入人社部目录。",
         "培训机构改向人社部就该职业列入目录的评价机构申报。",
     ),
     "entry-number": Wording(

@@ -46,7 +46,7 @@ class LevelCertificate:
 
     number: Id
     issued_on: datetime.date
-    occupation: Text
+    occupation: Id
     direction: Text | None
     level: Level
     evaluator: Id
@@ -64,7 +64,7 @@ class ExternalCertificate:
         source: Where it is recorded.
     """
 
-    occupation: Text
+    occupation: Id
     level: Level
     kind: ExternalKind
     issued_on: datetime.date

@@ -7,7 +7,7 @@ import attrs
 from jsdte.model.filed import Filed
 from jsdte.model.states import ClaimState
 from jsdte.terms.checked import checked
-from jsdte.terms.identifiers import Id, Text
+from jsdte.terms.identifiers import Id
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import Unknown
@@ -37,7 +37,7 @@ class SubsidyClaim(Filed):
     enrolment: Id
     trainee: Id
     kind: SubsidyKind
-    occupation: Text
+    occupation: Id
     level: Level
     filed_on: datetime.date
     subsidised_otherwise: bool | Unknown

@@ -6,7 +6,7 @@ import attrs
 
 from jsdte.model.filed import Filed
 from jsdte.terms.checked import checked, require
-from jsdte.terms.identifiers import Text
+from jsdte.terms.identifiers import Id, Text
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -22,7 +22,7 @@ class Listing:
         source: The directory or decision that says so.
     """
 
-    occupation: Text
+    occupation: Id
     listed_on: datetime.date
     printed_until: datetime.date | None
     removed_on: datetime.date | None = None

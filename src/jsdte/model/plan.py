@@ -64,7 +64,7 @@ class TrainingPlan(Filed):
     """
 
     institution: Id
-    occupation: Text
+    occupation: Id
     direction: Text | None
     level: Level
     blocks: tuple[Block, ...]

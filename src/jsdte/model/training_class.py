@@ -67,7 +67,7 @@ class TrainingClass(Filed):
 
     plan: Id
     schedule: Id
-    occupation: Text
+    occupation: Id
     direction: Text | None
     level: Level
     enrolments: tuple[Id, ...] = ()

@@ -66,7 +66,7 @@ class EvaluatorFee(Dated):
     KEY: ClassVar[tuple[str, ...]] = ("evaluator", "occupation", "level")
 
     evaluator: Id
-    occupation: Text
+    occupation: Id
     level: Level
     amount_fen: Fen
 
@@ -87,7 +87,7 @@ class StandardEdition(Dated):
 
     KEY: ClassVar[tuple[str, ...]] = ("occupation", "edition", "level")
 
-    occupation: Text
+    occupation: Id
     edition: Text
     level: Level
     hours: Hours
@@ -104,7 +104,7 @@ class TitleSeries(Dated):
 
     KEY: ClassVar[tuple[str, ...]] = ("occupation",)
 
-    occupation: Text
+    occupation: Id
     series: Text
     specialty: Text
 

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
+from jsdte.notice import SIGNED_ON
 from jsdte.policy.limits import Limits
 from jsdte.policy.tables import Tables
 
@@ -33,7 +34,7 @@ def read(text: str) -> tuple[tuple[Limits, ...], Tables]:
     for field in attrs.fields(Tables):
         sections[field.name] = typing.get_args(field.type)[0]
     problems += [
-        Problem(None, key, "no such key" + _hint(key, sections))
+        Problem(None, key, "a known key" + _hint(key, sections))
         for key in document
         if key not in sections
     ]
@@ -58,15 +59,21 @@ def _rows(name: str, cls: type, value: object, problems: list[Problem]) -> tuple
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
         problems.append(Problem(None, name, f"tables headed [[{name}]]"))
         return ()
-    rows = (_row(f"{name}[{i}]", cls, row, problems) for i, row in enumerate(value))
-    return tuple(row for row in rows if row is not None)
+    rows: list[Any] = []
+    for index, row in enumerate(value):
+        found = _row(f"{name}[{index}]", cls, row, problems, rows[-1] if rows else None)
+        rows += [] if found is None else [found]
+    return tuple(rows)
 
 
-def _row(path: str, cls: type, row: dict[str, Any], problems: list[Problem]) -> object | None:
+def _row(
+    path: str, cls: type, row: dict[str, Any], problems: list[Problem], before: object | None
+) -> object | None:
+    """One row; a limit that an edition leaves out is that of the edition before it."""
     fields = attrs.fields_dict(cls)
-    before = len(problems)
+    already = len(problems)
     problems += [
-        Problem(None, f"{path}.{key}", "no such key" + _hint(key, fields))
+        Problem(None, f"{path}.{key}", "a known key" + _hint(key, fields))
         for key in row
         if key not in fields
     ]
@@ -75,10 +82,12 @@ def _row(path: str, cls: type, row: dict[str, Any], problems: list[Problem]) -> 
         for name, field in fields.items()
         if name not in row and field.default is attrs.NOTHING
     ]
-    if len(problems) > before:
+    if len(problems) > already:
         return None
+    carried = attrs.asdict(before) | {"in_force": SIGNED_ON} if isinstance(before, Limits) else {}
+    given = {key: _value(fields[key].type, value) for key, value in row.items()}
     try:
-        return typing.cast("object", cls(**{k: _value(fields[k].type, v) for k, v in row.items()}))
+        return typing.cast("object", cls(**carried | given))
     except FieldError as error:
         problems.append(Problem(None, f"{path}.{error.field}", error.expected))
         return None

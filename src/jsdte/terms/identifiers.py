@@ -1,14 +1,16 @@
 """Opaque ids: the names under which plans, classes, persons and offices are filed."""
 
 import re
+import unicodedata
 from typing import Annotated
 
 from jsdte.terms.checked import Constraint
 
 _ID = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._:-]{0,62}[0-9A-Za-z])?")
 _LEAST_PERSONAL = 11
+_WRITTEN = r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|(?:(?:00)?86)?1[3-9]\d{9})(?!\d)"
 _PERSONAL = re.compile(
-    r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|(?:(?:00)?86)?1[3-9]\d{9})(?!\d)"  # as it is written
+    rf"{_WRITTEN}"
     r"|(?<!\d)\d{6}[._:-]*(?:19|20)?\d\d[._:-]*(?:0[1-9]|1[0-2])[._:-]*(?:[0-2]\d|3[01])"
     r"[._:-]*\d{3}(?:[._:-]*[\dXx])?(?!\d)"  # area, birth day and sequence set apart
     r"|(?<!\d)1[3-9]\d[._:-]*\d{4}[._:-]*\d{4}(?!\d)"  # the groups of a number set apart
@@ -37,12 +39,19 @@ Id = Annotated[
 ]
 """An opaque, non-personal id (编号)."""
 
+
+def is_text(value: str) -> bool:
+    """Whether a short text may be shown: printable, and without an ID or phone number in it."""
+    if not (value.strip() and len(value) <= 500 and value.isprintable()):
+        return False
+    return len(value) < _LEAST_PERSONAL or not re.search(
+        _WRITTEN, unicodedata.normalize("NFKC", value)
+    )
+
+
 Text = Annotated[
     str,
-    Constraint(
-        "text of 1 to 500 printable characters",
-        lambda v: bool(v.strip()) and len(v) <= 500 and v.isprintable(),
-    ),
+    Constraint("text of 1 to 500 printable characters without an ID or phone number", is_text),
 ]
 """A short text such as a source or a reason."""
 

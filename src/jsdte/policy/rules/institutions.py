@@ -3,7 +3,7 @@
 import datetime
 
 from jsdte.decision import Answer
-from jsdte.model import Evaluator, Institution
+from jsdte.model import Institution
 from jsdte.policy.case import ApplicationCase, ClassCase, PlanCase
 from jsdte.policy.deadlines import listing_end
 from jsdte.policy.limits import Limits
@@ -11,7 +11,7 @@ from jsdte.policy.rules.answers import holds
 
 
 def listed_until(
-    body: Institution | Evaluator | None, occupation: str, day: datetime.date, limits: Limits
+    body: Institution | None, occupation: str, day: datetime.date, limits: Limits
 ) -> datetime.date | None:
     """Last day of the listing for an occupation that covers a day, or None (A05, A73)."""
     ends = [
@@ -45,14 +45,20 @@ def check_recognised_training(case: ClassCase) -> Answer:
 
 
 def check_listed_evaluator(case: ApplicationCase) -> Answer:
-    """The evaluator is in the directory of MOHRSS for the occupation on this day (40)."""
-    until = listed_until(case.evaluator, case.training_class.occupation, case.day, case.limits)
-    return holds(
-        until is not None,
-        occupation=case.training_class.occupation,
-        day=case.day,
-        listed_until=until,
+    """The evaluator is in the directory of MOHRSS for the occupation on this day (40).
+
+    The three years of statement 12 are those of the provincial directory; here only a printed
+    end or a removal ends a listing.
+    """
+    occupation, day = case.training_class.occupation, case.day
+    listed = any(
+        listing.occupation == occupation
+        and listing.listed_on <= day
+        and (listing.printed_until is None or day <= listing.printed_until)
+        and (listing.removed_on is None or day < listing.removed_on)
+        for listing in (case.evaluator.listings if case.evaluator else ())
     )
+    return holds(listed, occupation=occupation, day=day)
 
 
 def check_separate_evaluator(case: ApplicationCase) -> Answer:

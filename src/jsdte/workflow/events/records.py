@@ -5,7 +5,7 @@ import datetime
 import attrs
 
 from jsdte.terms.checked import checked, require
-from jsdte.terms.identifiers import Count, Text
+from jsdte.terms.identifiers import Count, Id, Text
 from jsdte.terms.kinds import ExternalKind, Level, SubsidyKind
 from jsdte.workflow.events.base import Event
 
@@ -22,7 +22,7 @@ class ListInstitution(Event):
         source: The directory or decision.
     """
 
-    occupation: Text
+    occupation: Id
     listed_on: datetime.date
     printed_until: datetime.date | None
     directory_name: Text
@@ -44,7 +44,7 @@ class RemoveInstitution(Event):
         reason: Why.
     """
 
-    occupation: Text
+    occupation: Id
     removed_on: datetime.date
     reason: Text
 
@@ -88,7 +88,7 @@ class RecordExternalCertificate(Event):
         source: The record.
     """
 
-    occupation: Text
+    occupation: Id
     level: Level
     kind: ExternalKind
     issued_on: datetime.date

@@ -146,7 +146,7 @@ class IssueLevelCertificate(Event):
 
     number: Id
     issued_on: datetime.date
-    occupation: Text
+    occupation: Id
     direction: Text | None
     level: Level
 

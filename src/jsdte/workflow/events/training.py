@@ -31,7 +31,7 @@ class FilePlan(Event):
         online_reason: Why more than half is online, or None.
     """
 
-    occupation: Text
+    occupation: Id
     direction: Text | None
     level: Level
     blocks: tuple[Block, ...]
@@ -95,7 +95,7 @@ class GenerateClass(Event):
     """
 
     schedule: Id
-    occupation: Text
+    occupation: Id
     direction: Text | None
     level: Level
 
