@@ -20,9 +20,9 @@ NEAR = date(2026, 2, 28)
 
 
 def _covers(listing: Listing, day: date) -> bool:
-    over = listing.printed_until is not None and listing.printed_until < day
+    last = listing.printed_until or date.max
     removed = listing.removed_on is not None and listing.removed_on <= day
-    return listing.listed_on <= day and not over and not removed
+    return listing.listed_on <= day <= last and not removed
 
 
 class TestClause40Evaluator:
@@ -34,11 +34,12 @@ class TestClause40Evaluator:
     @example(entries=[attrs.evolve(LISTING, printed_until=NEAR)], day=NEAR)
     @example(entries=[attrs.evolve(LISTING, printed_until=NEAR)], day=NEAR + ONE_DAY)
     @example(entries=[attrs.evolve(LISTING, occupation="big-data")], day=NEAR)
+    @example(entries=[attrs.evolve(LISTING, listed_on=date(2020, 1, 1))], day=NEAR)
     @example(entries=[LISTING], day=date(2099, 1, 1))
     def test_evaluator_is_listed_iff_an_entry_covers_the_day(
         self, entries: list[Listing], day: date
     ) -> None:
-        """One entry for the occupation that covers the day of the application is enough."""
+        """One entry is enough; only a printed end or a removal ends it, for the 3 years are 12's."""
         case = application_case(evaluator=attrs.evolve(EVALUATOR, listings=tuple(entries)), day=day)
         covered = any(entry.occupation == AI and _covers(entry, day) for entry in entries)
 

@@ -1,31 +1,33 @@
 """The questions an office asks: each a decision with its findings and what follows."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 import attrs
 
-from jsdte.decision import Decision, Verdict
+from jsdte.decision import Answer, Decision, Verdict
 from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, PlanCase, ReviewCase
 from jsdte.policy.deadlines import retention_ends, review_deadline
-from jsdte.policy.rulebook import decide
+from jsdte.policy.rulebook import RULES, decide
 from jsdte.policy.rules.amounts import amounts, payable
+from jsdte.policy.rules.claims import ENTITLEMENT
+from jsdte.policy.rules.plans import PLAN_CONTENT
+from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.rules.routing import destination
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Level
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
-PLAN_RULES = ("both-modes", "online-share", "standard-cited", "standard-hours", "teachers-named")
-REVIEW_RULES = ("subsidised-occupation", "review-conditions", "category")
-CLAIM_RULES = (
-    "review-passed",
-    "commencement",
-    "recognised-training",
-    "both-certificates",
-    "paid-first",
-    "not-subsidised-otherwise",
-    "subsidies-left",
-    "no-repeat",
-    "no-higher",
-    "amount-above-zero",
-)
+
+def _ids(checks: Iterable[Callable[[Any], Answer]]) -> tuple[str, ...]:
+    """The ids under which the rulebook knows some rule functions."""
+    by_check = {rule.check: rule.id for rule in RULES.values()}
+    return tuple(by_check[check] for check in checks)
+
+
+PLAN_RULES = _ids(PLAN_CONTENT)
+REVIEW_RULES = _ids(ELIGIBILITY)
+CLAIM_RULES = _ids(ENTITLEMENT)
 AMOUNT_RULES = ("amount-known", "local-standard")
 TITLE_RULES = ("level-certified", "entered", "title-level", "title-series")
 PAYMENT_RULES = ("payable", "own-account", "finance-joined")
