@@ -205,6 +205,39 @@ _WITHDRAWALS = (
 )  # fmt: skip
 
 _RESULTS = (
+    Story(
+        "work after the file is closed",
+        ("RecordCompletionResults", 1),
+        (
+            line("CloseClassFile", day="2025-10-28"),
+            line("RecordCompletionResults"),
+            line("FileResults", scores=[{"enrolment": "E-1", "score": 81}]),
+            line("ApplyForReview", object="R-1c", day="2025-10-29"),
+        ),
+    ),
+    Story(
+        "file closed before the certificates",
+        ("IssueTrainingCertificate", 1),
+        (line("CloseClassFile", day="2025-11-05"),),
+    ),
+    Story(
+        "attendance of nobody in the batch",
+        ("FileAttendance", 1),
+        (
+            line("FileAttendance", attended=[{"enrolment": "E-2", "hours": 80}]),
+            line("RecordCompletionResults"),
+            line("FileResults", scores=[{"enrolment": "E-1", "score": 81}]),
+        ),
+    ),
+    Story(
+        "examined during training, then again",
+        ("RecordCompletionResults", 1),
+        (
+            line("RecordCompletionResults", examined_on="2025-10-20"),
+            line("RecordCompletionResults"),
+            line("FileResults", scores=[{"enrolment": "E-1", "score": 81}]),
+        ),
+    ),
     Story("results before the examination", ("RecordCompletionResults", 1), (line("FileResults"),)),
     Story("examined during training", ("RecordCompletionResults", 1), (
         line("RecordCompletionResults", examined_on="2025-10-20"),
@@ -246,6 +279,30 @@ _RESULTS = (
 
 _BY_INSTITUTION = {"signed_by": "institution", "signed_on": "2025-11-25", "text_shown": True}
 _ASSESSMENTS = (
+    Story(
+        "applies with nothing known",
+        ("ApplyForAssessment", 1),
+        (
+            line("ApplyForAssessment", in_province=None, commitment="none", barred=None),
+            line("RecordAssessment", 1),
+            line("RecordAssessment", 2),
+            line("IssueLevelCertificate"),
+        ),
+    ),
+    Story(
+        "papers before the application",
+        ("RecordAssessment", 1),
+        (
+            line("RecordAssessment", 1, taken_on="2025-11-20"),
+            line("RecordAssessment", 2, taken_on="2025-11-20"),
+            line("IssueLevelCertificate"),
+        ),
+    ),
+    Story(
+        "paper recorded by another evaluator",
+        ("RecordAssessment", 1),
+        (line("RecordAssessment", 1, actor={"role": "evaluator", "id": "V-99"}),),
+    ),
     Story("from elsewhere", ("ApplyForAssessment", 1), (
         line("ApplyForAssessment", in_province=False),
     )),
@@ -317,6 +374,7 @@ def _claim(name: str, *then: Row, at: tuple[str, int] = ("FileClaim", 1)) -> Sto
 
 
 _CLAIMS = (
+    _claim("removed twice", _remove("2025-12-18", "2026-06-30"), _remove("2025-12-18", "2025-09-01")),
     Story("claim: no review", ("FileClaim", 1), (line("FileClaim"),), (("DecideReview", "R-1"),)),
     _claim("fourth", line("RecordPriorSubsidies", number=3)),
     _claim("institution removed before the start", _remove("2025-12-18", "2025-09-01")),

@@ -400,6 +400,23 @@ def test_editions_out_of_order(days: tuple[str, ...], expected: str) -> None:
     assert [("editions", expected)] == _problems(text)
 
 
+@pytest.mark.parametrize(
+    ("first", "editions"),
+    [
+        ("2025-08-26", ("2025-08-26",)),
+        ("2025-08-27", ("2025-08-27",)),
+        ("2025-08-28", ("2025-08-27", "2025-08-28")),
+    ],
+)
+def test_a_reform_follows_the_notice(first: str, editions: tuple[str, ...]) -> None:
+    """Where the first edition starts after the signing the notice's own stands before it."""
+    policy = Policy.from_toml(_text(_row("editions", in_force=first)))
+
+    assert tuple(map(day, editions)) == tuple(edition.in_force for edition in policy.editions)
+    assert 4 == policy.editions[-1].paper_years
+    assert (3 if len(editions) > 1 else 4) == policy.on(day("2025-08-27")).paper_years
+
+
 def test_no_edition() -> None:
     """A list of editions without any is a fault, a section left out is not."""
     assert [("editions", "at least one edition")] == _problems(HEAD + "editions = []\n")

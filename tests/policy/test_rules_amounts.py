@@ -24,7 +24,8 @@ from cases import (
 from jsdte.decision import Verdict
 from jsdte.model import Enrolment, PaperResult, Payment
 from jsdte.policy import ClaimCase
-from jsdte.policy.rules.amounts import amounts, net_paid, payable, within_band
+from jsdte.policy.rules.amounts import amounts, payable, within_band
+from jsdte.policy.rules.payments import Paid, net_paid
 from jsdte.policy.tables import Benchmark, EvaluatorFee, LocalStandard
 from jsdte.terms.kinds import Level, Paper, SubsidyKind
 from jsdte.terms.money import ZERO, Money
@@ -91,6 +92,10 @@ def _refund(fen: int, paid_on: str, of: Payment = PAID) -> Payment:
     )
 
 
+def _sure(fen: int) -> Paid:
+    return Paid(Money(fen), Money(fen))
+
+
 def _having_paid(*payments: Payment) -> Enrolment:
     return attrs.evolve(ENROLMENT, payments=payments)
 
@@ -118,8 +123,8 @@ def test_the_least_of_three(standard: int, fee: int, paid: int, amount: int) -> 
     found = amounts(case)
 
     assert Money(amount) == found.amount
-    assert (Money(fee), Money(paid)) == (found.fee, found.paid)
-    assert Money(min(fee, paid)) == found.ceiling
+    assert (Money(fee), _sure(paid)) == (found.fee, found.paid)
+    assert Money(min(fee, paid)) == found.ceiling(Money(paid))
     assert () == found.missing
 
 
@@ -258,7 +263,7 @@ def test_an_evaluation_without_application() -> None:
     found = amounts(_of(EVALUATION, enrolment=attrs.evolve(ENROLMENT, applications=())))
 
     assert UNKNOWN is found.fee
-    assert Money(48000) == found.ceiling
+    assert _sure(0) == found.paid
     assert ("policy.evaluator_fees",) == found.missing
 
 
@@ -372,7 +377,7 @@ def test_no_place() -> None:
 )
 def test_training_fees_net_of_refunds(payments: tuple[Payment, ...], until: str, paid: int) -> None:
     """What counts is paid on one's own invoice up to the day, less what went back."""
-    assert Money(paid) == net_paid(_having_paid(*payments), TRAINING, day(until))
+    assert _sure(paid) == net_paid(_of(TRAINING, enrolment=_having_paid(*payments)), day(until))
 
 
 @pytest.mark.parametrize(
@@ -404,7 +409,7 @@ def test_sittings_without_a_pass_do_not_count(passed: tuple[int, ...], paid: int
     )
     enrolment = attrs.evolve(_having_paid(*payments, PAID), papers=papers)
 
-    assert Money(paid) == net_paid(enrolment, EVALUATION, FILED)
+    assert _sure(paid) == net_paid(_of(EVALUATION, enrolment=enrolment), FILED)
 
 
 def test_a_refund_of_a_sitting_without_a_pass() -> None:
@@ -412,7 +417,7 @@ def test_a_refund_of_a_sitting_without_a_pass() -> None:
     resit = attrs.evolve(PAID_EVALUATION, sitting=2)
     enrolment = _having_paid(PAID_EVALUATION, resit, _refund(48000, "2025-12-10", resit))
 
-    assert Money(48000) == net_paid(enrolment, EVALUATION, FILED)
+    assert _sure(48000) == net_paid(_of(EVALUATION, enrolment=enrolment), FILED)
 
 
 @pytest.mark.parametrize(
@@ -430,12 +435,38 @@ def test_refunds_up_to_the_filing(refunded_on: str, amount: Money) -> None:
     assert amount == amounts(case).amount
 
 
-def test_another_day_for_the_payments() -> None:
-    """The amount can be asked for with the payments up to another day."""
-    case = claim_case(enrolment=_having_paid(PAID, _refund(200000, "2025-12-22")))
+def test_an_unseen_invoice_may_be_of_another() -> None:
+    """Money on an invoice nobody has seen is possibly paid, and the amount hangs on it."""
+    case = claim_case(enrolment=_having_paid(_payment(1), _payment(260000, own_invoice=UNKNOWN)))
 
-    assert Money(240000) == amounts(case, day("2025-12-21")).amount
-    assert Money(60000) == amounts(case, day("2025-12-22")).amount
+    found = amounts(case)
+
+    assert Paid(Money(1), Money(260001)) == found.paid
+    assert UNKNOWN is found.amount
+    assert ("payment.own_invoice",) == found.missing
+
+
+def test_an_unseen_invoice_that_changes_nothing() -> None:
+    """Where the person has paid enough for sure, an unseen invoice leaves the amount known."""
+    case = claim_case(enrolment=_having_paid(PAID, _payment(1, own_invoice=UNKNOWN)))
+
+    assert Money(240000) == amounts(case).amount
+
+
+def test_money_paid_to_another_body_does_not_count() -> None:
+    """Only what the institution of the plan took is a training fee."""
+    elsewhere = attrs.evolve(_payment(260000), body="X-09")
+
+    assert _sure(1) == amounts(claim_case(enrolment=_having_paid(_payment(1), elsewhere))).paid
+
+
+@pytest.mark.parametrize(("refunded", "sure", "possible"), [(100, 900, 1000), (300, 700, 900)])
+def test_a_refund_may_be_of_a_payment_of_another(refunded: int, sure: int, possible: int) -> None:
+    """A refund beside a payment of another's may be of that one, up to its amount."""
+    others = _payment(200, own_invoice=False)
+    paid = _having_paid(_payment(1000), others, _refund(refunded, "2025-10-01"))
+
+    assert Paid(Money(sure), Money(possible)) == amounts(claim_case(enrolment=paid)).paid
 
 
 @pytest.mark.parametrize("kind", SubsidyKind)
@@ -444,7 +475,7 @@ def test_nothing_paid_is_nothing_due(kind: SubsidyKind, tables: dict[str, Any]) 
     """Where nothing was paid the amount is nought, whatever else is unknown."""
     found = amounts(_supplied(_of(kind, enrolment=_having_paid()), **tables))
 
-    assert ZERO == found.ceiling
+    assert _sure(0) == found.paid
     assert ZERO == found.amount
 
 

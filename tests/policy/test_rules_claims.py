@@ -32,7 +32,7 @@ from jsdte.model import ClaimState, EligibilityReview, Payment, ReviewState
 from jsdte.policy import RULES, Case, ClaimCase
 from jsdte.policy.rules.claims import ENTITLEMENT
 from jsdte.policy.tables import CountyOffice, LocalStandard
-from jsdte.terms.kinds import Level, Role, SubsidyKind
+from jsdte.terms.kinds import Actor, Level, Role, SubsidyKind
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import UNKNOWN
 
@@ -275,7 +275,7 @@ def test_another_subsidy(recorded: Any, verdict: Verdict, missing: tuple[str, ..
 
     assert verdict is finding.verdict
     assert missing == finding.missing
-    assert {"recorded": verdict is U} == dict(finding.facts)
+    assert {"recorded": recorded} == dict(finding.facts)
 
 
 def test_nothing_paid_is_refused() -> None:
@@ -300,6 +300,32 @@ def test_an_unknown_amount_is_not_nothing() -> None:
 
     assert Y is finding.verdict
     assert {"ceiling": Money(260000)} == dict(finding.facts)
+
+
+@pytest.mark.parametrize(
+    ("sure", "unseen", "verdict", "missing"),
+    [
+        (0, 1, U, ("payment.own_invoice",)),
+        (1, 1, Y, ()),
+        (1, 0, Y, ()),
+        (0, 0, N, ()),
+    ],
+)
+def test_an_unseen_invoice_may_be_all_there_is(
+    sure: int, unseen: int, verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    """Whether there is something to pay is open where all of it hangs on an unseen invoice."""
+    case = _enrolled(
+        payments=(
+            attrs.evolve(PAID, amount=Money(sure)),
+            attrs.evolve(PAID, amount=Money(unseen), own_invoice=UNKNOWN),
+        )
+    )
+
+    finding = _find("amount-above-zero", _supplied(case, benchmarks=()))
+
+    assert verdict is finding.verdict
+    assert missing == finding.missing
 
 
 def test_the_amount_is_shown() -> None:
@@ -602,3 +628,25 @@ def test_recognised_on_the_first_day(changes: dict[str, Any], verdict: Verdict) 
     case = claim_case(institution=attrs.evolve(INSTITUTION, listings=(listing,)))
 
     assert verdict is _find("recognised-training", case).verdict
+
+
+@pytest.mark.parametrize(
+    ("actor", "allowed"),
+    [
+        (Actor(Role.CITY_HR, "3201"), True),
+        (Actor(Role.CITY_HR, "3202"), False),
+        (Actor(Role.COUNTY_HR, "320102"), False),
+        (Actor(Role.PERSON, "T-1"), True),
+        (Actor(Role.PERSON, "T-2"), False),
+        (Actor(Role.INSTITUTION, "I-08"), False),
+        (Actor(Role.EVALUATOR, "V-03"), True),
+        (Actor(Role.EVALUATOR, "V-04"), True),
+        (Actor(Role.EVALUATOR, "V-05"), False),
+        (Actor(Role.PROVINCE_HR, "32"), True),
+    ],
+)
+def test_the_very_body_acts(*, actor: Actor, allowed: bool) -> None:
+    """The one concerned may act, of evaluators each that was applied to."""
+    applications = (APPLICATION, attrs.evolve(APPLICATION, evaluator="V-04"))
+
+    assert allowed is _enrolled(applications=applications).may_act(actor)

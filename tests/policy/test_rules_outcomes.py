@@ -110,12 +110,16 @@ def test_a_senior_certificate_is_no_title(level: Level, verdict: Verdict) -> Non
 
 
 @pytest.mark.parametrize(
-    ("occupation", "on"),
-    [("artificial-intelligence", "2022-12-31"), ("big-data", "2025-12-25")],
+    ("occupation", "issued_on"),
+    [("artificial-intelligence", "2022-12-31"), ("big-data", "2025-12-15")],
 )
-def test_series_not_supplied(occupation: str, on: str) -> None:
+def test_series_not_supplied(occupation: str, issued_on: str) -> None:
     """Without a row for the occupation and the day the series is unknown, never guessed."""
-    case = enrolment_case(day=day(on), training_class=attrs.evolve(CLASS, occupation=occupation))
+    certificate = attrs.evolve(LEVEL_CERTIFICATE, issued_on=day(issued_on))
+    case = enrolment_case(
+        enrolment=attrs.evolve(ENROLMENT, level_certificate=certificate),
+        training_class=attrs.evolve(CLASS, occupation=occupation),
+    )
 
     finding = _find("title-series", case)
 
@@ -125,8 +129,22 @@ def test_series_not_supplied(occupation: str, on: str) -> None:
 
 
 def test_series_of_the_day() -> None:
-    """The series holds from its first day on."""
-    assert Y is _find("title-series", enrolment_case(day=day("2023-01-01"))).verdict
+    """The series is that of the day of the level certificate, whatever day it is asked on."""
+    certificate = attrs.evolve(LEVEL_CERTIFICATE, issued_on=day("2023-01-01"))
+    case = enrolment_case(
+        day=day("2022-01-01"),
+        enrolment=attrs.evolve(ENROLMENT, level_certificate=certificate),
+    )
+
+    assert Y is _find("title-series", case).verdict
+
+
+@pytest.mark.parametrize(("on", "verdict"), [("2022-12-31", U), ("2023-01-01", Y)])
+def test_series_without_a_certificate(on: str, verdict: Verdict) -> None:
+    """Without a certificate the series is that of the day it is asked on."""
+    case = enrolment_case(day=day(on), enrolment=attrs.evolve(ENROLMENT, level_certificate=None))
+
+    assert verdict is _find("title-series", case).verdict
 
 
 @pytest.mark.parametrize(
@@ -139,6 +157,7 @@ def test_series_of_the_day() -> None:
         ("2025-11-25", "2025-11-24", N, ()),
         ("2025-11-25", "2025-11-25", U, ("late_registration_allowed",)),
         ("2026-03-02", "2026-02-28", U, ("late_registration_allowed",)),
+        ("2025-11-25", None, N, ()),
     ],
 )
 def test_hours_not_registered(

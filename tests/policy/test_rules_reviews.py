@@ -8,7 +8,7 @@ import pytest
 
 from cases import CLASS, ENROLMENT, OPENING, POLICY, REVIEW, day, review_case
 from jsdte.decision import Finding, Verdict
-from jsdte.model import EnrolmentState, Notification, ReviewState, StatusRecord
+from jsdte.model import ClassState, EnrolmentState, Notification, ReviewState, StatusRecord
 from jsdte.policy import RULES, ReviewCase
 from jsdte.policy.rules.reviews import ELIGIBILITY, graduation_year, status_day
 from jsdte.policy.tables import ExtraCategory, ExtraOccupation
@@ -118,6 +118,21 @@ def test_only_who_left_is_shut_out(state: EnrolmentState) -> None:
 
     assert (N if state is EnrolmentState.WITHDRAWN else Y) is finding.verdict
     assert {"state": state.value} == dict(finding.facts)
+
+
+@pytest.mark.parametrize("state", ClassState)
+def test_an_enrolment_ends_with_its_file(state: ClassState) -> None:
+    """Once the class file is closed only who has a training certificate may still apply."""
+    training_class = attrs.evolve(CLASS, state=state)
+    failed = attrs.evolve(ENROLMENT, state=EnrolmentState.FAILED, training_certificate=None)
+
+    certified = _find("enrolment-live", review_case(training_class=training_class))
+    uncertified = _find(
+        "enrolment-live", review_case(training_class=training_class, enrolment=failed)
+    )
+
+    assert Y is certified.verdict
+    assert (N if state is ClassState.CLOSED else Y) is uncertified.verdict
 
 
 def test_another_city() -> None:

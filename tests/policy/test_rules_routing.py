@@ -110,6 +110,29 @@ def test_the_register_stands_in(insurances: tuple[Insurance, ...]) -> None:
     assert (UNKNOWN, ("review.city",)) == _route(insurances, None)
 
 
+@pytest.mark.parametrize("scheme", [EMPLOYEE, PENSION])
+def test_two_places_at_once(scheme: InsuranceScheme) -> None:
+    """Insurances that began on one day in two places name none; in one place they do."""
+    first, second = _insured("3204", scheme), _insured("3206", scheme)
+    older = _insured("3207", scheme, "2020-01-01")
+
+    assert (UNKNOWN, ("review.insurances",)) == _route((first, second, older))
+    assert (("3204", None), ()) == _route((first, first, older))
+
+
+def test_a_pension_of_the_same_day() -> None:
+    """A pension that began on the day of an employees' insurance does not compete with it."""
+    assert (("3204", None), ()) == _route((_insured("3204"), _insured("3206", PENSION)))
+
+
+@pytest.mark.parametrize(
+    ("since", "city"), [("2025-09-16", "3206"), ("2025-09-17", "3206"), ("2025-09-18", "3204")]
+)
+def test_insurances_of_the_application_day(since: str, city: str) -> None:
+    """An insurance that begins after the day of application does not count."""
+    assert ((city, None), ()) == _route((_insured("3204"), _insured("3206", since=since)))
+
+
 @pytest.mark.parametrize("registered", ["320205", "outside", None, UNKNOWN])
 def test_insurance_not_looked_up(registered: Any) -> None:
     """An insured place nobody looked up is not the same as none: the register does not decide."""

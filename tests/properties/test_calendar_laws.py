@@ -108,6 +108,7 @@ class TestWorkingDays:
         covered = day.year in {2025, 2026}
 
         assert covered is CALENDAR.covers(day)
+        assert covered is (CALENDAR.first <= day <= CALENDAR.last)
         if not covered:
             with pytest.raises(CalendarRangeError):
                 CALENDAR.is_working_day(day)

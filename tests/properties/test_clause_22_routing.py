@@ -26,6 +26,9 @@ IN_NANJING = Insurance(
     since=datetime.date(2025, 1, 1),
 )
 
+IN_KUNSHAN = attrs.evolve(IN_NANJING, place="320583", since=datetime.date(2025, 1, 2))
+PENSION = attrs.evolve(IN_KUNSHAN, scheme=InsuranceScheme.RESIDENT_PENSION)
+
 
 def _city(review: EligibilityReview) -> str | None:
     """The first four digits of the place that decides, None where none is known."""
@@ -50,15 +53,20 @@ class TestClause22Routing:
     @example(review=attrs.evolve(REVIEW, insurances=(), registered_place="320583"))
     @example(review=attrs.evolve(REVIEW, insurances=UNKNOWN))
     @example(review=attrs.evolve(REVIEW, insurances=(), registered_place="outside"))
+    @example(review=attrs.evolve(REVIEW, insurances=(IN_NANJING, IN_KUNSHAN)))
+    @example(review=attrs.evolve(REVIEW, insurances=(PENSION, IN_NANJING)))
     def test_route_agrees_with_the_latest_insurance_or_register(
         self, review: EligibilityReview
     ) -> None:
         """Employees' insurance first, residents' pension next, the register last (A17, A77)."""
         expected = _city(review)
 
-        route = decide_route(review_case(review=review, actor=PLATFORM)).route
+        unrouted = attrs.evolve(review, city=None, county=None)
+        decision = decide_route(review_case(review=unrouted, actor=PLATFORM))
 
-        assert (UNKNOWN if expected is None else expected) == route
+        assert (UNKNOWN if expected is None else expected) == decision.route
+        assert (expected is None) is (decision.verdict is Verdict.UNDETERMINED)
+        assert decision.verdict is not Verdict.NO
 
     @given(place=places().filter(lambda place: place != "outside"), insured=st.booleans())
     @example(place="320583", insured=True)

@@ -1,6 +1,7 @@
 """Reforms and dated tables."""
 
 import datetime
+from contextlib import nullcontext
 
 import attrs
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cases import POLICY
+from jsdte.errors import FieldError
 from jsdte.policy import Limits, Policy
 from jsdte.policy.tables import TitleSeries, in_force
 from strategies import EDGES, ONE_DAY, any_days, days
@@ -78,6 +80,17 @@ class TestReforms:
         other = POLICY.evolve(second, online_percent=40).evolve(first, online_percent=60)
 
         assert one.on(on) == other.on(on)
+
+    @given(policy=_reformed(), day=days())
+    @example(policy=POLICY, day=SIGNED - ONE_DAY)
+    @example(policy=POLICY, day=SIGNED)
+    @example(policy=POLICY.evolve(SIGNED + ONE_DAY, online_percent=60), day=SIGNED + ONE_DAY)
+    def test_reform_is_made_iff_its_day_is_free(self, policy: Policy, day: date) -> None:
+        """It starts after the first edition, on a day on which no other one starts."""
+        free = day > SIGNED and all(limits.in_force != day for limits in policy.editions)
+
+        with nullcontext() if free else pytest.raises(FieldError):
+            policy.evolve(day, online_percent=40)
 
     @given(policy=_reformed(), on=any_days())
     def test_edition_agrees_with_the_latest_started(self, policy: Policy, on: date) -> None:

@@ -50,6 +50,7 @@ enrolment  trained  RecordCompletionResults:passed  passed
 enrolment  trained  RecordCompletionResults:failed  failed
 enrolment  failed  RecordCompletionResults:passed  passed
 enrolment  failed  RecordCompletionResults:failed  failed
+enrolment  passed  RecordCompletionResults:passed  passed
 enrolment  passed  IssueTrainingCertificate  training_certified
 enrolment  training_certified  ApplyForAssessment  assessment_applied
 enrolment  level_failed  ApplyForAssessment  assessment_applied

@@ -235,6 +235,24 @@ def test_a_grant_without_rates_waits_with_its_amount() -> None:
     assert ("payable",) == rules_broken(paid)
 
 
+def test_a_claim_is_not_dated_before_another_enrolment() -> None:
+    """A claim filed on a day before the person's last event in another class is refused."""
+    register = before("FileClaim")
+    later = {"day": "2025-12-20"}
+    second = {"schedule": "S-2", "first_day": "2026-01-05", "last_day": "2026-02-06"}
+    for row in (
+        line("PublishPlan", **later, **second),
+        line("GenerateClass", object="C-2", **later, schedule="S-2"),
+        line("Enrol", object="E-1b", training_class="C-2", **later),
+        line("PayFee", object="E-1b", day="2025-12-22"),
+    ):
+        assert isinstance(register.apply(made(row)), Accepted)
+
+    result = register.apply(made(line("FileClaim", day="2025-12-21")))
+
+    assert ("chronology",) == rules_broken(result)
+
+
 def test_a_register_starts_empty() -> None:
     """Nothing is on file and nothing is journalled at first."""
     register = Register(POLICY, CALENDAR)

@@ -115,7 +115,24 @@ EXPECTED = {
     "file closed with the review at AcceptReview": ("CloseClassFile taken in",),
     "file closed with the review at DecideReview": ("CloseClassFile taken in",),
     "file closed with the review at NotifyReview": ("CloseClassFile taken in",),
-    "results before the examination": ("FileResults refused: passed-only",),
+    "work after the file is closed": (
+        "CloseClassFile taken in",
+        "RecordCompletionResults taken in",
+        "FileResults refused: file-open",
+        "ApplyForReview refused: enrolment-live",
+    ),
+    "file closed before the certificates": ("CloseClassFile refused: closing-day",),
+    "attendance of nobody in the batch": (
+        "FileAttendance taken in",
+        "RecordCompletionResults taken in",
+        "FileResults refused: attendance-complete",
+    ),
+    "examined during training, then again": (
+        "RecordCompletionResults taken in: examination-day",
+        "RecordCompletionResults taken in",
+        "FileResults taken in",
+    ),
+    "results before the examination": ("FileResults refused: passed-only examined-after-training",),
     "examined during training": (
         "RecordCompletionResults taken in: examination-day",
         "FileResults refused: examined-after-training",
@@ -140,10 +157,22 @@ EXPECTED = {
     "hours made up": ("RegisterHours refused: hours-certified",),
     "hours of another year": ("RegisterHours refused: hours-year",),
     "hours too late": ("RegisterHours refused: hours-in-time",),
+    "applies with nothing known": (
+        "ApplyForAssessment taken in: in-province assessment-conditions commitment-or-proofs",
+        "RecordAssessment taken in",
+        "RecordAssessment taken in",
+        "IssueLevelCertificate premature: in-province assessment-conditions commitment-or-proofs",
+    ),
+    "papers before the application": (
+        "RecordAssessment taken in",
+        "RecordAssessment taken in",
+        "IssueLevelCertificate refused: level-certificate-day",
+    ),
+    "paper recorded by another evaluator": ("RecordAssessment refused: competent-actor",),
     "from elsewhere": ("ApplyForAssessment refused: in-province",),
     "conditions not met": ("ApplyForAssessment refused: assessment-conditions",),
     "commitment by another": ("ApplyForAssessment refused: commitment-or-proofs",),
-    "no proofs": ("ApplyForAssessment taken in: assessment-conditions",),
+    "no proofs": ("ApplyForAssessment taken in: assessment-conditions commitment-or-proofs",),
     "evaluator nobody knows": ("ApplyForAssessment refused: listed-evaluator",),
     "trained and assessed by one": (
         "ApplyForAssessment refused: listed-evaluator separate-evaluator",
@@ -187,6 +216,12 @@ EXPECTED = {
     "rejected without a ground": ("DecideReview refused: rejection-grounded",),
     "decided late, alone": ("DecideReview taken in: review-in-time county-joined",),
     "occupation for training only": ("DecideReview refused: subsidised-occupation",),
+    "claim: removed twice": (
+        "RemoveInstitution taken in",
+        "RemoveInstitution taken in",
+        "FileClaim taken in",
+        "DecideClaim refused: recognised-training",
+    ),
     "claim: no review": ("FileClaim refused: review-passed",),
     "claim: fourth": (
         "RecordPriorSubsidies taken in",

@@ -57,6 +57,12 @@ REQUIREMENTS: dict[str, Wording] = {
         "班次档案在最后一个环节（{last}）之后且无未办结批次时方可关闭（关闭日：{day}，未办结：{pending}批）。",
         "由省人社厅办结未完成的批次后，培训机构再关闭班次档案。",
     ),
+    "file-open": Wording(
+        "Nothing more is filed in a class whose file is closed (state: {state}).",
+        "The institution files results before it closes the class file.",
+        "班次档案关闭后不再申报（状态：{state}）。",
+        "培训机构应在关闭班次档案之前申报考核备案。",
+    ),
     "file-closed": Wording(
         "The class file is closed, so that the periods for keeping it run.",
         "The institution closes the class file once training, certificates and filings are done.",

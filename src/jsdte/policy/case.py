@@ -56,6 +56,10 @@ class Case:
         del role
         return None
 
+    def may_act(self, actor: Actor) -> bool:
+        """Whether an actor is the very body or person concerned."""
+        return self.owner(actor.role) in (None, actor.id)
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class PersonCase(Case):
@@ -139,6 +143,12 @@ class EnrolmentCase(ClassCase):
             return self.enrolment.applications[-1].evaluator
         return super().owner(role)
 
+    def may_act(self, actor: Actor) -> bool:
+        """Any evaluator applied to may act for its own sitting, no other one."""
+        if actor.role is Role.EVALUATOR:
+            return actor.id in {found.evaluator for found in self.enrolment.applications}
+        return super().may_act(actor)
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class CertificateCase(EnrolmentCase):
@@ -155,8 +165,8 @@ class ApplicationCase(EnrolmentCase):
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
-class LevelCertificateCase(EnrolmentCase):
-    """A case about a level certificate."""
+class LevelCertificateCase(ApplicationCase):
+    """A case about a level certificate, and the application it comes from."""
 
     certificate: LevelCertificate
 

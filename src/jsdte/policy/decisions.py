@@ -11,10 +11,10 @@ from jsdte.policy.deadlines import retention_ends, review_deadline
 from jsdte.policy.rulebook import RULES, decide
 from jsdte.policy.rules.amounts import amounts, payable
 from jsdte.policy.rules.claims import ENTITLEMENT
+from jsdte.policy.rules.outcomes import title_row
 from jsdte.policy.rules.plans import PLAN_CONTENT
 from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.rules.routing import destination
-from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Level
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
@@ -76,7 +76,7 @@ def decide_title(case: EnrolmentCase) -> Decision:
     A senior certificate is none: it lets the person apply for the senior review directly.
     """
     decision = decide(case, TITLE_RULES)
-    row = in_force(case.policy.tables.titles, case.day, case.training_class.occupation)
+    row = title_row(case)
     if decision.verdict is not Verdict.YES or row is None:
         return decision
     grade = "assistant" if case.training_class.level is Level.JUNIOR else "intermediate"

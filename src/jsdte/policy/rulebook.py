@@ -130,6 +130,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("attendance-complete", 79, classes.check_attendance_complete, "A91"),
     ("online-monitored", 80, classes.check_online_monitored, ""),
     ("closing-day", 82, classes.check_closing_day, "A57"),
+    ("file-open", 82, classes.check_file_open, "A57"),
     ("file-closed", 84, outcomes.check_file_closed, "A57"),
     ("certificate-period", 89, results.check_certificate_period, "A34"),
     ("certificate-day", 91, results.check_certificate_day, "A34"),

@@ -52,6 +52,8 @@ def read(text: str) -> tuple[tuple[Limits, ...], Tables]:
             problems.append(Problem(None, error.field, error.expected))
     if tables is None:
         raise InvalidInputError(problems)
+    if editions[:1] and editions[0].in_force > SIGNED_ON:
+        editions = (Limits(), *editions)
     return editions, tables
 
 

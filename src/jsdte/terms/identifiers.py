@@ -44,9 +44,10 @@ def is_text(value: str) -> bool:
     """Whether a short text may be shown: printable, and without an ID or phone number in it."""
     if not (value.strip() and len(value) <= 500 and value.isprintable()):
         return False
-    return len(value) < _LEAST_PERSONAL or not re.search(
-        _WRITTEN, unicodedata.normalize("NFKC", value)
-    )
+    if len(value) < _LEAST_PERSONAL:
+        return True
+    folded = unicodedata.normalize("NFKC", value)
+    return not (re.search(_WRITTEN, folded) or re.search(_WRITTEN, re.sub(r"[\s._:-]", "", folded)))
 
 
 Text = Annotated[

@@ -120,10 +120,11 @@ def _training_class() -> Iterator[Arrow]:
 
 def _result_batch() -> Iterator[Arrow]:
     c = Chart.RESULT_BATCH
-    contents = ("passed-only", "three-items", "examined-after-training", "attendance-complete")
+    contents = ("passed-only", "three-items")
+    filing = (*contents, "examined-after-training", "attendance-complete", "file-open")
     codes = ("codes-cover-batch", "codes-unique")
-    yield _arrow(c, "FileResults", (None, _B.FILED), _INSTITUTION, 32, contents)
-    yield _arrow(c, "AcceptResults", (_B.FILED, _B.ON_RECORD), _PROVINCE, 33, contents[:2])
+    yield _arrow(c, "FileResults", (None, _B.FILED), _INSTITUTION, 32, filing)
+    yield _arrow(c, "AcceptResults", (_B.FILED, _B.ON_RECORD), _PROVINCE, 33, contents)
     yield _arrow(c, "IssueCodes", (_B.ON_RECORD, _B.CODES_ISSUED), _PROVINCE, 33, codes)
 
 
@@ -133,17 +134,15 @@ def _enrolment() -> Iterator[Arrow]:
     yield _arrow(c, "Enrol", (None, _E.ENROLLED), _INSTITUTION, 20, entry)
     yield _arrow(c, "StartTraining", (_E.ENROLLED, _E.IN_TRAINING), _INSTITUTION, 26)
     yield _arrow(c, "EndTraining", (_E.IN_TRAINING, _E.TRAINED), _INSTITUTION, 31)
-    for source in (_E.TRAINED, _E.FAILED):
-        for outcome, target in (("passed", _E.PASSED), ("failed", _E.FAILED)):
-            yield _arrow(
-                c,
-                f"RecordCompletionResults:{outcome}",
-                (source, target),
-                _INSTITUTION,
-                31,
-                (),
-                ("examination-day",),
-            )
+    for source, outcome, target in (
+        (_E.TRAINED, "passed", _E.PASSED),
+        (_E.TRAINED, "failed", _E.FAILED),
+        (_E.FAILED, "passed", _E.PASSED),
+        (_E.FAILED, "failed", _E.FAILED),
+        (_E.PASSED, "passed", _E.PASSED),
+    ):
+        step, path = f"RecordCompletionResults:{outcome}", (source, target)
+        yield _arrow(c, step, path, _INSTITUTION, 31, (), ("examination-day",))
     yield _arrow(
         c,
         "IssueTrainingCertificate",
@@ -182,7 +181,7 @@ def _enrolment() -> Iterator[Arrow]:
         (_E.ASSESSED, _E.LEVEL_CERTIFIED),
         _EVALUATOR,
         41,
-        ("level-certificate-subject", "level-certificate-day"),
+        ("level-certificate-subject", "level-certificate-day", *application[:-1]),
     )
     for source in (_E.ENROLLED, _E.IN_TRAINING, _E.TRAINED, _E.FAILED, _E.PASSED):
         yield _arrow(c, "WithdrawTrainee", (source, _E.WITHDRAWN), _PERSON, 20)
@@ -314,7 +313,7 @@ FACTS = frozenset(
         "RemoveInstitution",
     }
 )
-"""Events that are facts: what they break is reported, no rule refuses them."""
+"""Events that are facts: refused only where they are malformed, that is by chronology or actor."""
 
 INTAKES = frozenset(
     {

@@ -19,7 +19,7 @@ from jsdte.workflow.files import Files, MissingObjectError
 from jsdte.workflow.proposal import Proposal
 
 _TRACEABLE = clause(85)
-_STATED_DAYS = ("examined_on", "taken_on", "listed_on", "counted_from")
+_STATED_DAYS = ("examined_on", "taken_on", "listed_on", "counted_from", "issued_on")
 _TYPE_OF = MappingProxyType({chart: cls for cls, chart in CHART_OF.items()})
 
 

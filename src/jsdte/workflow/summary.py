@@ -102,7 +102,7 @@ class Summary:
 
 
 def summarise(register: Register, on: datetime.date) -> Summary:
-    """Sum up a register as it stands on a day."""
+    """Sum up a register as it stands now; `on` is the day from which deadlines are seen."""
     actor = Actor(Role.PLATFORM, "platform")
     files = Files(register.objects, on, actor, register.policy, register.calendar)
     trainees = tuple(_trainee(files, trainee) for trainee in register.all(Trainee))

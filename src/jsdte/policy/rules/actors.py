@@ -11,7 +11,7 @@ def check_actor(case: Case, roles: tuple[Role, ...]) -> Answer:
     role = case.actor.role
     owner = case.owner(role)
     return holds(
-        role in roles and owner in (None, case.actor.id),
+        role in roles and case.may_act(case.actor),
         roles=", ".join(r.value for r in roles),
         role=role.value,
         owner=owner,

@@ -1,12 +1,10 @@
 """What is paid: 61 to 65 with A45 to A48, A72, A87 and A93."""
 
-import datetime
-
 import attrs
 
 from jsdte.decision import Verdict
-from jsdte.model import Enrolment
 from jsdte.policy.case import ClaimCase
+from jsdte.policy.rules.payments import Paid, net_paid
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
@@ -14,6 +12,8 @@ from jsdte.terms.unknown import UNKNOWN, Unknown
 
 FEES = "policy.evaluator_fees"
 """What is missing where an evaluator's fee is unknown; no standard hangs on it."""
+INVOICE = "payment.own_invoice"
+"""What is missing where nobody has seen in whose name an invoice is."""
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
@@ -25,7 +25,7 @@ class Amounts:
         standard: The local standard, the benchmark where the place has set none.
         in_band: Whether the standard is within the band around the benchmark.
         fee: The fee published by the body that was paid.
-        paid: What was paid for the kind, net of refunds.
+        paid: What the person paid for the kind, net of refunds.
         missing: What nobody has supplied.
     """
 
@@ -33,41 +33,26 @@ class Amounts:
     standard: Money | Unknown
     in_band: Verdict
     fee: Money | Unknown
-    paid: Money
+    paid: Paid
     missing: tuple[str, ...]
 
-    @property
-    def ceiling(self) -> Money:
-        """The least of the caps that are known (64, A48)."""
-        return self.paid if isinstance(self.fee, Unknown) else min(self.fee, self.paid)
+    def ceiling(self, paid: Money) -> Money:
+        """The least of the caps that are known, with so much paid (64, A48)."""
+        return paid if isinstance(self.fee, Unknown) else min(self.fee, paid)
 
     @property
     def amount(self) -> Money | Unknown:
         """The least of local standard, published fee and money paid (A48), to the fen."""
-        if self.ceiling == ZERO:
+        least = self._with(self.paid.sure)
+        return least if least == self._with(self.paid.possible) else UNKNOWN
+
+    def _with(self, paid: Money) -> Money | Unknown:
+        if self.ceiling(paid) == ZERO:
             return ZERO
         out_of_band = self.in_band is not Verdict.YES
         if out_of_band or isinstance(self.standard, Unknown) or isinstance(self.fee, Unknown):
             return UNKNOWN
-        return min(self.standard, self.ceiling)
-
-
-def net_paid(enrolment: Enrolment, kind: SubsidyKind, until: datetime.date) -> Money:
-    """Payments less refunds of a kind up to a day; of assessment fees those that led to a pass.
-
-    A fee for a sitting counts where a paper was passed in it (A87); a payment on an invoice
-    in another's name does not (A49).
-    """
-    passed = {result.sitting for result in enrolment.papers if result.passed}
-    paid, back = ZERO, ZERO
-    for payment in enrolment.payments:
-        counts = kind is SubsidyKind.TRAINING or payment.sitting in passed
-        if payment.kind is kind and counts and payment.paid_on <= until:
-            if payment.is_refund:
-                back += payment.amount
-            elif payment.own_invoice is not False:
-                paid += payment.amount
-    return paid.less(back)
+        return min(self.standard, self.ceiling(paid))
 
 
 def within_band(standard: Money, benchmark: Money, percent: int) -> bool:
@@ -87,8 +72,8 @@ def _published_fee(case: ClaimCase) -> Money | Unknown:
     return Money(row.amount_fen) if row else UNKNOWN
 
 
-def amounts(case: ClaimCase, until: datetime.date | None = None) -> Amounts:
-    """The amount of a claim with payments up to a day, by default the day of filing (A72, A87)."""
+def amounts(case: ClaimCase) -> Amounts:
+    """The amount of a claim, with payments up to the day of filing (A72, A87)."""
     claim, tables = case.claim, case.policy.tables
     rate_day = case.training_class.opening_on or claim.filed_on
     base = in_force(tables.benchmarks, rate_day, claim.kind, claim.level)
@@ -101,10 +86,12 @@ def amounts(case: ClaimCase, until: datetime.date | None = None) -> Amounts:
     if isinstance(benchmark, Money) and isinstance(standard, Money):
         in_band = Verdict.of(within_band(standard, benchmark, case.limits.float_percent))
     fee = _published_fee(case)
+    paid = net_paid(case, claim.filed_on)
     wanting = {
         "policy.benchmarks": base is None,
         "policy.local_standards": local is None,
         FEES: isinstance(fee, Unknown),
+        INVOICE: paid.sure != paid.possible,
     }
     missing = [name for name, wanted in wanting.items() if wanted]
     if in_band is Verdict.NO:
@@ -114,7 +101,7 @@ def amounts(case: ClaimCase, until: datetime.date | None = None) -> Amounts:
         standard=standard,
         in_band=in_band,
         fee=fee,
-        paid=net_paid(case.enrolment, claim.kind, until or claim.filed_on),
+        paid=paid,
         missing=tuple(missing),
     )
 
@@ -126,4 +113,6 @@ def payable(case: ClaimCase) -> Money | Unknown:
         amount = amounts(case).amount
     if isinstance(amount, Unknown):
         return UNKNOWN
-    return min(amount, net_paid(case.enrolment, case.claim.kind, case.day))
+    paid = net_paid(case, case.day)
+    least = min(amount, paid.sure)
+    return least if least == min(amount, paid.possible) else UNKNOWN

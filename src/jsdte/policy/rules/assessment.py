@@ -2,7 +2,7 @@
 
 from jsdte.decision import Answer, Verdict
 from jsdte.policy.case import ApplicationCase, LevelCertificateCase
-from jsdte.policy.rules.answers import holds, judged
+from jsdte.policy.rules.answers import holds, judged, unknown
 from jsdte.terms.kinds import Paper, Role
 from jsdte.terms.unknown import Unknown
 
@@ -16,8 +16,10 @@ def check_commitment_or_proofs(case: ApplicationCase) -> Answer:
     """A commitment by the person, shown before and not barred, or the proofs (38)."""
     application = case.application
     commitment = application.commitment
-    if commitment is None or not isinstance(application.meets_conditions, Unknown):
+    if not isinstance(application.meets_conditions, Unknown):
         return holds(True, by="proofs")
+    if commitment is None:
+        return unknown("application.commitment", by="proofs")
     signed = (
         commitment.signed_by is Role.PERSON
         and commitment.text_shown
@@ -50,10 +52,14 @@ def check_level_certificate_subject(case: LevelCertificateCase) -> Answer:
 
 
 def check_level_certificate_day(case: LevelCertificateCase) -> Answer:
-    """It is dated on or after the later of the two passed papers (41, 98)."""
+    """It is dated on or after the later of two passed papers, sat when applied for (41, 98, A43)."""
     passes = [case.enrolment.passed_paper(paper) for paper in Paper]
-    days = [result.taken_on for result in passes if result is not None]
-    issued = case.certificate.issued_on
-    later = max(days, default=None)
+    applied = [application.applied_on for application in case.enrolment.applications]
+    days = [
+        result.taken_on
+        for result in passes
+        if result is not None and applied[result.sitting - 1] <= result.taken_on
+    ]
+    issued, later = case.certificate.issued_on, max(days, default=None)
     in_order = len(days) == len(Paper) and later is not None and later <= issued <= case.day
     return holds(in_order, issued_on=issued, later_paper=later, day=case.day)

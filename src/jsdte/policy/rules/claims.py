@@ -4,11 +4,12 @@ from jsdte.decision import Answer, Verdict, all_of, any_of
 from jsdte.model import ReviewState
 from jsdte.notice import SIGNED_ON
 from jsdte.policy.case import ClaimCase
-from jsdte.policy.rules.amounts import FEES, amounts, payable
+from jsdte.policy.rules.amounts import FEES, INVOICE, amounts, payable
 from jsdte.policy.rules.answers import holds, judged, unknown
 from jsdte.policy.rules.history import check_no_higher, check_no_repeat, check_subsidies_left
 from jsdte.policy.rules.institutions import check_recognised_training
-from jsdte.terms.kinds import SubsidyKind
+from jsdte.policy.rules.payments import payments_for
+from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
@@ -44,35 +45,31 @@ def check_both_certificates(case: ClaimCase) -> Answer:
 
 def check_paid_first(case: ClaimCase) -> Answer:
     """The person paid for that kind before filing, on an invoice of his own (65, A49)."""
-    claim, enrolment = case.claim, case.enrolment
-    takers = {case.plan.institution}
-    if claim.kind is SubsidyKind.EVALUATION:
-        takers = {application.evaluator for application in enrolment.applications}
+    claim = case.claim
     verdict = any_of(
         Verdict.of(UNKNOWN if payment.own_invoice is None else payment.own_invoice)
-        for payment in enrolment.payments
-        if payment.kind is claim.kind
-        and not payment.is_refund
-        and payment.body in takers
-        and payment.paid_on <= claim.filed_on
+        for payment in payments_for(case, claim.filed_on)
+        if not payment.is_refund
     )
-    return judged(verdict, "payment.own_invoice", kind=claim.kind.value)
+    return judged(verdict, INVOICE, kind=claim.kind.value)
 
 
 def check_not_subsidised_otherwise(case: ClaimCase) -> Answer:
     """No other subsidy for the same training is on record (55, A79)."""
     recorded = case.claim.subsidised_otherwise
     if isinstance(recorded, Unknown) or not recorded:
-        return holds(True, recorded=False)
+        return holds(True, recorded=recorded)
     return unknown("effect of the other subsidy", recorded=True)
 
 
 def check_amount_above_zero(case: ClaimCase) -> Answer:
     """There is something to pay (64, A93)."""
     found = amounts(case)
-    if isinstance(found.amount, Unknown):
-        return holds(found.ceiling.fen > 0, ceiling=found.ceiling)
-    return holds(found.amount.fen > 0, amount=found.amount)
+    if isinstance(found.amount, Money):
+        return holds(found.amount.fen > 0, amount=found.amount)
+    least, most = found.ceiling(found.paid.sure), found.ceiling(found.paid.possible)
+    verdict = Verdict.of(UNKNOWN if least.fen == 0 < most.fen else least.fen > 0)
+    return judged(verdict, INVOICE, ceiling=least)
 
 
 def check_amount_known(case: ClaimCase) -> Answer:

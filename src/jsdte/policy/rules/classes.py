@@ -3,8 +3,8 @@
 import datetime
 
 from jsdte.decision import Answer
-from jsdte.model import ClassState, hours_of
-from jsdte.policy.case import ClassCase, EnrolmentCase, RosterCase
+from jsdte.model import ClassState, EnrolmentState, hours_of
+from jsdte.policy.case import BatchCase, ClassCase, EnrolmentCase, RosterCase
 from jsdte.policy.rules.answers import holds, unknown
 from jsdte.terms.kinds import Mode
 from jsdte.terms.unknown import UNKNOWN
@@ -48,13 +48,14 @@ def check_one_person(case: EnrolmentCase) -> Answer:
 
 
 def check_delivered_share(case: ClassCase) -> Answer:
-    """Of the hours delivered at most half were online, unless exempted (30, A22, A94)."""
-    delivered = case.training_class.delivered
+    """Of the hours delivered at most half were online, or the exempted share (30, A22, A94)."""
+    delivered, planned = case.training_class.delivered, case.plan.blocks
     online, total = hours_of(delivered, mode=Mode.ONLINE), hours_of(delivered)
     percent = case.limits.online_percent
-    within = online * 100 <= total * percent
+    as_planned = online * hours_of(planned) <= hours_of(planned, mode=Mode.ONLINE) * total
+    exempted = case.plan.online_reason is not None and as_planned
     return holds(
-        within or case.plan.online_reason is not None, online=online, total=total, percent=percent
+        online * 100 <= total * percent or exempted, online=online, total=total, percent=percent
     )
 
 
@@ -88,10 +89,19 @@ def check_members_only(case: RosterCase) -> Answer:
     return holds(strangers == again == 0, strangers=strangers, repeated=again)
 
 
-def check_attendance_complete(case: RosterCase) -> Answer:
-    """The attendance filing of the class is complete before results are filed (79, A91)."""
-    filings = case.training_class.attendance
-    return holds(any(filing.complete for filing in filings), filings=len(filings))
+def check_attendance_complete(case: BatchCase) -> Answer:
+    """Attendance is complete after training, with everybody in the batch (79, A91)."""
+    filings, ended = case.training_class.attendance, case.training_class.ended_on
+    named = {row.enrolment for filing in filings for row in filing.attended}
+    complete = any(f.complete and ended is not None and ended <= f.filed_on for f in filings)
+    everybody = {score.enrolment for score in case.batch.scores} <= named
+    return holds(complete and everybody, filings=len(filings))
+
+
+def check_file_open(case: ClassCase) -> Answer:
+    """Nothing is filed in a class whose file is closed (82, A57)."""
+    state = case.training_class.state
+    return holds(state is not ClassState.CLOSED, state=state.value)
 
 
 def file_closed_on(case: RosterCase) -> datetime.date | None:
@@ -110,5 +120,6 @@ def check_closing_day(case: RosterCase) -> Answer:
     """A class file is closed when training, certificates, batches and hours are past (82, A57)."""
     last = file_closed_on(case)
     pending = sum(batch.on_record_on is None for batch in case.batches)
+    pending += sum(enrolment.state is EnrolmentState.PASSED for enrolment in case.enrolments)
     past = last is not None and last <= case.day
     return holds(past and pending == 0, last=last, day=case.day, pending=pending)

@@ -7,7 +7,7 @@ from jsdte.model import ClaimState
 from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, EntryCase
 from jsdte.policy.deadlines import hours_deadline, retention_ends
 from jsdte.policy.rules.answers import holds, unknown
-from jsdte.policy.tables import in_force
+from jsdte.policy.tables import TitleSeries, in_force
 from jsdte.terms.kinds import Level
 
 
@@ -38,9 +38,16 @@ def check_title_level(case: EnrolmentCase) -> Answer:
     return holds(level is not Level.SENIOR, level=level.value)
 
 
+def title_row(case: EnrolmentCase) -> TitleSeries | None:
+    """What the table says of the occupation on the day of the level certificate (A36, A90)."""
+    certificate = case.enrolment.level_certificate
+    day = certificate.issued_on if certificate else case.day
+    return in_force(case.policy.tables.titles, day, case.training_class.occupation)
+
+
 def check_title_series(case: EnrolmentCase) -> Answer:
     """Series and specialty of the occupation are supplied (49, A36)."""
-    row = in_force(case.policy.tables.titles, case.day, case.training_class.occupation)
+    row = title_row(case)
     if row is None:
         return unknown("policy.titles", occupation=case.training_class.occupation)
     return holds(True, series=row.series, specialty=row.specialty)

@@ -36,12 +36,13 @@ def check_three_items(case: BatchCase) -> Answer:
 
 
 def check_examined_after_training(case: BatchCase) -> Answer:
-    """Nobody in the batch passed before the last training day (31, A80)."""
+    """Everybody in the batch passed on or after the last training day (31, A80)."""
     ended = case.training_class.ended_on
-    passes = [r.examined_on for e in _named(case) for r in e.results if r.passed]
-    if ended is None:
-        return holds(False, ended_on=None)
-    return holds(all(day >= ended for day in passes), ended_on=ended)
+    in_time = (
+        any(r.passed and ended is not None and ended <= r.examined_on for r in enrolment.results)
+        for enrolment in _named(case)
+    )
+    return holds(all(in_time), ended_on=ended)
 
 
 def check_examination_day(case: EnrolmentCase) -> Answer:

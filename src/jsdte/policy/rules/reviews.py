@@ -3,7 +3,7 @@
 import datetime
 
 from jsdte.decision import Answer, Verdict, all_of, any_of
-from jsdte.model import EnrolmentState, ReviewState
+from jsdte.model import ClassState, EnrolmentState, ReviewState
 from jsdte.policy.case import ReviewCase
 from jsdte.policy.deadlines import review_deadline
 from jsdte.policy.rules.answers import holds, judged, unknown
@@ -23,9 +23,10 @@ def check_one_review(case: ReviewCase) -> Answer:
 
 
 def check_enrolment_live(case: ReviewCase) -> Answer:
-    """A review is applied for by somebody who is enrolled (21, A76)."""
-    state = case.enrolment.state
-    return holds(state is not EnrolmentState.WITHDRAWN, state=state.value)
+    """A review is applied for by somebody whose enrolment has not ended (21, A76)."""
+    state, certificate = case.enrolment.state, case.enrolment.training_certificate
+    over = case.training_class.state is ClassState.CLOSED and certificate is None
+    return holds(state is not EnrolmentState.WITHDRAWN and not over, state=state.value)
 
 
 def check_destination(case: ReviewCase) -> Answer:

@@ -21,9 +21,11 @@ def destination(review: EligibilityReview) -> tuple[Route | Unknown, tuple[str, 
     """
     if isinstance(review.insurances, Unknown):
         return UNKNOWN, ("review.insurances",)
-    insured = _insured_place(review.insurances)
-    if insured is not None:
-        return _route(insured), ()
+    insured = _insured_places(i for i in review.insurances if i.since <= review.applied_on)
+    if len(insured) > 1:
+        return UNKNOWN, ("review.insurances",)
+    if insured:
+        return _route(insured.pop()), ()
     if isinstance(review.registered_place, Unknown):
         return UNKNOWN, ("review.registered_place",)
     if review.registered_place in (None, OUTSIDE):
@@ -31,13 +33,14 @@ def destination(review: EligibilityReview) -> tuple[Route | Unknown, tuple[str, 
     return _route(str(review.registered_place)), ()
 
 
-def _insured_place(insurances: Iterable[Insurance]) -> str | None:
+def _insured_places(insurances: Iterable[Insurance]) -> set[str]:
+    """Where the insurance that decides is; more than one place where several began that day."""
     here = [i for i in insurances if i.active and i.place != OUTSIDE]
     for scheme in (InsuranceScheme.EMPLOYEE, InsuranceScheme.RESIDENT_PENSION):
-        latest = max((i for i in here if i.scheme is scheme), key=lambda i: i.since, default=None)
-        if latest is not None:
-            return latest.place
-    return None
+        since = max((i.since for i in here if i.scheme is scheme), default=None)
+        if since is not None:
+            return {i.place for i in here if i.scheme is scheme and i.since == since}
+    return set()
 
 
 def _route(place: str) -> Route:

@@ -97,6 +97,9 @@ class RegisterHours(Event):
     year: Year
     hours: tuple[EnrolmentHours, ...]
 
+    def __attrs_post_init__(self) -> None:
+        require(bool(self.hours), "hours", "at least one trainee")
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class ApplyForAssessment(Event):

@@ -6,7 +6,7 @@ import enum
 import attrs
 
 from jsdte.model import Insurance, StatusRecord
-from jsdte.terms.checked import checked
+from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Id, Ordinal
 from jsdte.terms.kinds import Recipient, SubsidyKind
 from jsdte.terms.money import Fen
@@ -114,6 +114,11 @@ class PayFee(Event):
     sitting: Ordinal | None
     own_invoice: bool | Unknown
 
+    def __attrs_post_init__(self) -> None:
+        is_training = self.kind is SubsidyKind.TRAINING
+        expected = '"none" for training, a sitting for evaluation'
+        require((self.sitting is None) == is_training, "sitting", expected)
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class RefundFee(Event):
@@ -128,6 +133,11 @@ class RefundFee(Event):
     kind: SubsidyKind
     amount_fen: Fen
     sitting: Ordinal | None
+
+    def __attrs_post_init__(self) -> None:
+        is_training = self.kind is SubsidyKind.TRAINING
+        expected = '"none" for training, a sitting for evaluation'
+        require((self.sitting is None) == is_training, "sitting", expected)
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

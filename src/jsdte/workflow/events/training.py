@@ -164,6 +164,9 @@ class FileAttendance(Event):
     attended: tuple[EnrolmentHours, ...]
     complete: bool
 
+    def __attrs_post_init__(self) -> None:
+        require(bool(self.attended), "attended", "at least one trainee")
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class WithdrawTrainee(Event):

@@ -92,7 +92,7 @@ def remove_body(event: RemoveInstitution, files: Files) -> Proposal:
     listings = tuple(
         attrs.evolve(listing, removed_on=event.removed_on)
         if listing.occupation == event.occupation
-        and listing.removed_on is None
+        and (listing.removed_on is None or event.removed_on < listing.removed_on)
         and listing.listed_on <= event.removed_on
         else listing
         for listing in before.listings

@@ -39,7 +39,7 @@ from jsdte.workflow.events.results import (
     RecordCompletionResults,
     RegisterHours,
 )
-from jsdte.workflow.files import Files
+from jsdte.workflow.files import Files, MissingObjectError
 from jsdte.workflow.proposal import Proposal
 from jsdte.workflow.proposals.parts import enrolment_parts
 
@@ -184,7 +184,7 @@ def record_assessment(event: RecordAssessment, files: Files) -> Proposal:
         paper=event.paper,
         taken_on=event.taken_on,
         passed=event.passed,
-        sitting=max(len(before.applications), 1),
+        sitting=_sitting_of(before, event.actor.id),
     )
     enrolment = attrs.evolve(before, papers=(*before.papers, result))
     passed = [enrolment.passed_paper(paper) is not None for paper in Paper]
@@ -193,6 +193,16 @@ def record_assessment(event: RecordAssessment, files: Files) -> Proposal:
         outcome = "both_passed"
     case = files.case(EnrolmentCase, **enrolment_parts(files, enrolment))
     return Proposal(case=case, outcome=outcome, moves=(enrolment,))
+
+
+def _sitting_of(enrolment: Enrolment, evaluator: str) -> int:
+    """The latest sitting applied for with an evaluator, else the first."""
+    sittings = (
+        number
+        for number, application in enumerate(enrolment.applications, 1)
+        if application.evaluator == evaluator
+    )
+    return max(sittings, default=1)
 
 
 def issue_level_certificate(event: IssueLevelCertificate, files: Files) -> Proposal:
@@ -208,7 +218,10 @@ def issue_level_certificate(event: IssueLevelCertificate, files: Files) -> Propo
     )
     enrolment = attrs.evolve(before, level_certificate=certificate)
     parts = enrolment_parts(files, enrolment)
-    case = files.case(LevelCertificateCase, certificate=certificate, **parts)
+    if not before.applications:
+        raise MissingObjectError(AssessmentApplication, event.object_id)
+    latest = before.applications[-1]
+    case = files.case(LevelCertificateCase, certificate=certificate, application=latest, **parts)
     return Proposal(case=case, moves=(enrolment,))
 
 

@@ -179,6 +179,7 @@ def file_claim(event: FileClaim, files: Files) -> Proposal:
             attrs.evolve(enrolment, claims=(*enrolment.claims, claim.id)),
             attrs.evolve(trainee, claims=(*trainee.claims, claim.id)),
         ),
+        rests_on=files.all(Enrolment, trainee.enrolments),
     )
 
 

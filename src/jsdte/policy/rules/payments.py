@@ -1,0 +1,62 @@
+"""What the person has paid for a kind: 65 with A49 and A87."""
+
+import datetime
+
+import attrs
+
+from jsdte.model import Payment
+from jsdte.policy.case import ClaimCase
+from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.money import ZERO, Money
+from jsdte.terms.unknown import Unknown
+
+
+@attrs.frozen(weakref_slot=False)
+class Paid:
+    """Money paid, net of refunds, as an interval: an invoice nobody has seen may be another's.
+
+    Attributes:
+        sure: What the person paid for sure.
+        possible: What the person may have paid.
+    """
+
+    sure: Money
+    possible: Money
+
+
+def payments_for(case: ClaimCase, until: datetime.date) -> tuple[Payment, ...]:
+    """Payments and refunds of the claim's kind up to a day, to and from the right bodies.
+
+    Training is paid to the institution, assessments to the evaluators applied to.
+    """
+    kind = case.claim.kind
+    bodies = {case.plan.institution}
+    if kind is SubsidyKind.EVALUATION:
+        bodies = {application.evaluator for application in case.enrolment.applications}
+    return tuple(
+        payment
+        for payment in case.enrolment.payments
+        if payment.kind is kind and payment.body in bodies and payment.paid_on <= until
+    )
+
+
+def net_paid(case: ClaimCase, until: datetime.date) -> Paid:
+    """What counts as paid by the person up to a day.
+
+    Of assessment fees those count whose sitting led to a passed paper (A87). A payment on an
+    invoice in another's name does not count (A49), and a refund may have been of it.
+    """
+    passed = {result.sitting for result in case.enrolment.papers if result.passed}
+    own, unseen, others, back = ZERO, ZERO, ZERO, ZERO
+    for payment in payments_for(case, until):
+        if case.claim.kind is SubsidyKind.EVALUATION and payment.sitting not in passed:
+            continue
+        if payment.is_refund:
+            back += payment.amount
+        elif payment.own_invoice is True:
+            own += payment.amount
+        elif isinstance(payment.own_invoice, Unknown):
+            unseen += payment.amount
+        else:
+            others += payment.amount
+    return Paid(own.less(back), (own + unseen).less(back.less(others)))
