@@ -130,18 +130,25 @@ def test_commitment_signed_by_another_fails_whatever_is_unknown() -> None:
     [
         _application(commitment=None, meets_conditions=True),
         _application(commitment=None, meets_conditions=False),
-        _application(commitment=None, meets_conditions=UNKNOWN),
         _application(commitment=None, meets_conditions=True, barred=True),
         _application(meets_conditions=True, barred=True),
         _application(meets_conditions=False, barred=UNKNOWN),
     ],
 )
 def test_proofs_need_no_commitment(case: ApplicationCase) -> None:
-    """Where proofs were handed in, or no commitment was made, the proofs are looked at."""
+    """Where proofs were handed in, they are looked at."""
     finding = _find("commitment-or-proofs", case)
 
     assert Verdict.YES is finding.verdict
     assert {"by": "proofs"} == dict(finding.facts)
+
+
+def test_neither_commitment_nor_proofs() -> None:
+    """Where there is neither, the application asks for one of them."""
+    finding = _find("commitment-or-proofs", _application(commitment=None, meets_conditions=UNKNOWN))
+
+    assert Verdict.UNDETERMINED is finding.verdict
+    assert ("application.commitment",) == finding.missing
 
 
 @pytest.mark.parametrize("commitment", [COMMITMENT, None])
@@ -215,9 +222,10 @@ def _papers(
         PaperResult(paper=paper, taken_on=day(on), passed=passed, sitting=number)
         for number, (paper, on, passed) in enumerate(papers, start=1)
     )
+    applications = (APPLICATION,) * len(papers)
     return level_certificate_case(
         certificate=attrs.evolve(LEVEL_CERTIFICATE, issued_on=day(issued)),
-        enrolment=attrs.evolve(ENROLMENT, papers=results),
+        enrolment=attrs.evolve(ENROLMENT, papers=results, applications=applications),
         day=day(today),
     )
 
@@ -250,6 +258,16 @@ PRACTICE = (Paper.PRACTICE, "2025-12-13", True)
             "2025-12-20",
         ),
         (_papers("2025-12-15"), Verdict.NO, None),
+        (
+            _papers("2025-12-15", THEORY, (Paper.PRACTICE, "2025-11-26", True)),
+            Verdict.YES,
+            "2025-12-06",
+        ),
+        (
+            _papers("2025-12-15", THEORY, (Paper.PRACTICE, "2025-11-25", True)),
+            Verdict.NO,
+            "2025-12-06",
+        ),
         (_papers("2025-12-15", THEORY, PRACTICE, today="2025-12-14"), Verdict.NO, "2025-12-13"),
         (_papers("2025-12-15", THEORY, PRACTICE, today="2025-12-15"), Verdict.YES, "2025-12-13"),
     ],

@@ -17,13 +17,14 @@ from cases import (
     PLAN,
     POLICY,
     TRAINING_CERTIFICATE,
+    batch_case,
     class_case,
     day,
     enrolment_case,
     roster_case,
 )
 from jsdte.decision import Fact, Finding, Verdict
-from jsdte.model import AttendanceFiling, Block, ClassState, TrainingClass
+from jsdte.model import AttendanceFiling, Block, ClassState, EnrolmentHours, TrainingClass
 from jsdte.policy import RULES, Case, RosterCase, file_closed_on
 from jsdte.terms.kinds import Content, Level, Mode
 from jsdte.terms.unknown import UNKNOWN, Unknown
@@ -65,7 +66,7 @@ def _shared(online: int, offline: int) -> tuple[Block, ...]:
         ("delivered-hours", 78, class_case(), {"planned": 80, "delivered": 80}),
         ("online-monitored", 80, class_case(), {"online": 40}),
         ("members-only", 79, roster_case(), {"strangers": 0, "repeated": 0}),
-        ("attendance-complete", 79, roster_case(), {"filings": 1}),
+        ("attendance-complete", 79, batch_case(), {"filings": 1}),
         (
             "closing-day",
             82,
@@ -179,14 +180,24 @@ def test_half_the_hours_delivered_may_be_online(
     assert verdict is _find("delivered-share", case).verdict
 
 
-def test_recorded_reason_covers_delivery_too() -> None:
-    """A reason recorded in the plan allows more than half of the delivery online."""
+@pytest.mark.parametrize(
+    ("reason", "delivered", "verdict"),
+    [
+        ("学员分布在全省各地", (60, 40), Verdict.YES),
+        ("学员分布在全省各地", (61, 39), Verdict.NO),
+        (None, (60, 40), Verdict.NO),
+    ],
+)
+def test_recorded_reason_covers_delivery_as_planned(
+    reason: str | None, delivered: tuple[int, int], verdict: Verdict
+) -> None:
+    """A recorded reason excuses delivery online up to the planned share, and no more."""
     case = class_case(
-        plan=attrs.evolve(PLAN, online_reason="学员分布在全省各地"),
-        training_class=_class(delivered=_shared(41, 39)),
+        plan=attrs.evolve(PLAN, online_reason=reason, blocks=_shared(60, 40)),
+        training_class=_class(delivered=_shared(*delivered)),
     )
 
-    assert Verdict.YES is _find("delivered-share", case).verdict
+    assert verdict is _find("delivered-share", case).verdict
 
 
 def test_limit_on_delivery_is_the_one_in_force() -> None:
@@ -300,13 +311,42 @@ def test_filing_names_members_once(
 )
 def test_attendance_may_be_filed_in_parts(complete: tuple[bool, ...], verdict: Verdict) -> None:
     """The attendance is complete as soon as one filing says so."""
-    filings = tuple(
-        AttendanceFiling(filed_on=ENDED, attended=(), complete=value) for value in complete
-    )
+    finding = _attendance(*(_filing(complete=value) for value in complete))
 
-    finding = _find("attendance-complete", roster_case(training_class=_class(attendance=filings)))
     assert verdict is finding.verdict
     assert {"filings": len(complete)} == dict(finding.facts)
+
+
+@pytest.mark.parametrize(
+    ("filed_on", "verdict"),
+    [("2025-10-23", Verdict.NO), ("2025-10-24", Verdict.YES), ("2025-10-25", Verdict.YES)],
+)
+def test_attendance_is_not_complete_before_training_ends(filed_on: str, verdict: Verdict) -> None:
+    """A filing calls attendance complete on the last training day at the earliest."""
+    assert verdict is _attendance(_filing(filed_on=day(filed_on))).verdict
+
+
+def test_attendance_names_everybody_in_the_batch() -> None:
+    """A trainee whom no attendance filing names is in no batch."""
+    named = EnrolmentHours(enrolment="E-2", hours=80)
+
+    assert Verdict.NO is _attendance(_filing(attended=(named,))).verdict
+
+
+def _filing(**changes: Any) -> AttendanceFiling:
+    return attrs.evolve(CLASS.attendance[0], **{"filed_on": ENDED, **changes})
+
+
+def _attendance(*filings: AttendanceFiling) -> Finding:
+    return _find("attendance-complete", batch_case(training_class=_class(attendance=filings)))
+
+
+@pytest.mark.parametrize(
+    ("state", "verdict"), [(ClassState.TRAINED, Verdict.YES), (ClassState.CLOSED, Verdict.NO)]
+)
+def test_nothing_is_filed_in_a_closed_file(state: ClassState, verdict: Verdict) -> None:
+    """Once the class file is closed no results are filed."""
+    assert verdict is _find("file-open", class_case(training_class=_class(state=state))).verdict
 
 
 def _closing(

@@ -17,7 +17,7 @@ CASES = [
 ]
 KEYS = [case for case in CASES if not str(case.values[1]).endswith("]")]
 BOUND_TO_ANOTHER = {
-    *("actor.role", "actor.id", "printed_until", "first_day", "last_day"),
+    *("actor.role", "actor.id", "printed_until", "first_day", "last_day", "kind", "sitting"),
     *("statuses[0].first_day", "statuses[0].last_day"),
 }
 OBJECTS = [

@@ -132,7 +132,7 @@ EXPECTED = {
         "RecordCompletionResults taken in",
         "FileResults taken in",
     ),
-    "results before the examination": ("FileResults refused: passed-only examined-after-training",),
+    "results before the examination": ("FileResults refused: passed-only",),
     "examined during training": (
         "RecordCompletionResults taken in: examination-day",
         "FileResults refused: examined-after-training",

@@ -135,7 +135,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("certificate-period", 89, results.check_certificate_period, "A34"),
     ("certificate-day", 91, results.check_certificate_day, "A34"),
     ("level-certificate-subject", 97, assessment.check_level_certificate_subject, ""),
-    ("level-certificate-day", 98, assessment.check_level_certificate_day, "A29"),
+    ("level-certificate-day", 98, assessment.check_level_certificate_day, "A29 A43"),
     ("commencement", 88, claims.check_commencement, "A56"),
 )
 

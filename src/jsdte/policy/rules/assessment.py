@@ -54,11 +54,11 @@ def check_level_certificate_subject(case: LevelCertificateCase) -> Answer:
 def check_level_certificate_day(case: LevelCertificateCase) -> Answer:
     """It is dated on or after the later of two passed papers, sat when applied for (41, 98, A43)."""
     passes = [case.enrolment.passed_paper(paper) for paper in Paper]
-    applied = [application.applied_on for application in case.enrolment.applications]
+    applied = {n: a.applied_on for n, a in enumerate(case.enrolment.applications, 1)}
     days = [
         result.taken_on
         for result in passes
-        if result is not None and applied[result.sitting - 1] <= result.taken_on
+        if result is not None and applied.get(result.sitting, case.day) <= result.taken_on
     ]
     issued, later = case.certificate.issued_on, max(days, default=None)
     in_order = len(days) == len(Paper) and later is not None and later <= issued <= case.day

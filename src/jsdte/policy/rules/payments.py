@@ -13,7 +13,7 @@ from jsdte.terms.unknown import Unknown
 
 @attrs.frozen(weakref_slot=False)
 class Paid:
-    """Money paid, net of refunds, as an interval: an invoice nobody has seen may be another's.
+    """Money paid, net of refunds (已缴费用), an interval: an unseen invoice may be another's.
 
     Attributes:
         sure: What the person paid for sure.

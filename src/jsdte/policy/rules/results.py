@@ -36,13 +36,11 @@ def check_three_items(case: BatchCase) -> Answer:
 
 
 def check_examined_after_training(case: BatchCase) -> Answer:
-    """Everybody in the batch passed on or after the last training day (31, A80)."""
+    """Nobody in the batch passed before the last training day only (31, A80)."""
     ended = case.training_class.ended_on
-    in_time = (
-        any(r.passed and ended is not None and ended <= r.examined_on for r in enrolment.results)
-        for enrolment in _named(case)
-    )
-    return holds(all(in_time), ended_on=ended)
+    passes = [[r.examined_on for r in e.results if r.passed] for e in _named(case)]
+    in_time = all(ended is not None and ended <= max(days) for days in passes if days)
+    return holds(in_time, ended_on=ended)
 
 
 def check_examination_day(case: EnrolmentCase) -> Answer:
