@@ -208,12 +208,13 @@ def listings(draw: st.DrawFn, *, near: datetime.date = datetime.date(2026, 1, 4)
 def payments(
     draw: st.DrawFn,
     *,
+    of: Sequence[SubsidyKind] = tuple(SubsidyKind),
     bodies: Sequence[str] = ("I-07", "V-03", "X-09"),
     near: datetime.date = CLAIM.filed_on,
     refunds: bool = True,
 ) -> Payment:
     """Fees paid and refunded around a day, by whatever invoice, to whatever body."""
-    kind = draw(kinds())
+    kind = draw(st.sampled_from(of))
     is_refund = refunds and draw(st.booleans())
     return Payment(
         kind=kind,
@@ -228,12 +229,14 @@ def payments(
 
 @st.composite
 def insurances(draw: st.DrawFn) -> Insurance:
-    """Insurances of a person in or outside Jiangsu."""
+    """Insurances of a person in or outside Jiangsu, often begun about the day of a review."""
     return Insurance(
         place=draw(places()),
         scheme=draw(st.sampled_from(list(InsuranceScheme))),
         active=draw(st.booleans()),
-        since=draw(days(max_value=datetime.date(2025, 12, 31))),
+        since=draw(
+            days_near(REVIEW.applied_on, most=1) | days(max_value=datetime.date(2025, 12, 31))
+        ),
     )
 
 
@@ -252,7 +255,7 @@ def statuses(draw: st.DrawFn, *, near: datetime.date = REVIEW.applied_on) -> Sta
 @st.composite
 def reviews(draw: st.DrawFn, /, **known: Any) -> EligibilityReview:
     """Reviews with facts of every sort, known and unknown; keywords fix some of them."""
-    several = st.lists(insurances(), max_size=4, unique_by=lambda insurance: insurance.since)
+    several = st.lists(insurances(), max_size=4)
     review: EligibilityReview = attrs.evolve(
         REVIEW,
         insurances=draw(unknown_or(several.map(tuple))),
@@ -323,7 +326,8 @@ def _rates(draw: st.DrawFn, *, kind: SubsidyKind) -> Tables:
 @st.composite
 def _paid(draw: st.DrawFn, *, kind: SubsidyKind) -> tuple[Payment, ...]:
     body = "I-07" if kind is SubsidyKind.TRAINING else "V-03"
-    others = draw(st.lists(payments(bodies=(body,)), max_size=2))
+    mostly_right = payments(of=(kind, kind, *SubsidyKind), bodies=(body, body, "X-09"))
+    others = draw(st.lists(mostly_right, max_size=3))
     own = Payment(
         kind=kind,
         amount=draw(money(most=300_000)),
@@ -333,15 +337,15 @@ def _paid(draw: st.DrawFn, *, kind: SubsidyKind) -> tuple[Payment, ...]:
         own_invoice=True,
         is_refund=False,
     )
-    named = (p if p.is_refund else attrs.evolve(p, own_invoice=draw(st.booleans())) for p in others)
-    return (*draw(st.sampled_from(((own,), (own,), ()))), *named)
+    return (*draw(st.sampled_from(((own,), (own,), ()))), *others)
 
 
 @st.composite
 def money_cases(draw: st.DrawFn) -> ClaimCase:
     """Claims with rates supplied or not, fees, papers and payments of every sort.
 
-    Invoices name the person or somebody else, and the money went where it belongs.
+    Invoices name the person or somebody else, or nobody has seen them; most of the money went
+    where it belongs.
     """
     kind = draw(kinds())
     passed = draw(st.sampled_from(({1}, {1}, {2}, {1, 2}, set())))

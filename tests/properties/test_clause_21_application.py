@@ -2,12 +2,12 @@
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import ENROLMENT, REVIEW, review_case
+from cases import CLASS, ENROLMENT, REVIEW, TRAINING_CERTIFICATE, review_case
 from jsdte.decision import Verdict
-from jsdte.model import EnrolmentState, ReviewState
+from jsdte.model import ClassState, EnrolmentState, ReviewState
 from jsdte.policy import RULES
 
 pytestmark = pytest.mark.property
@@ -41,11 +41,27 @@ class TestClause21Application:
         if _alone(states) is Verdict.NO:
             assert Verdict.NO is _alone([*states, further])
 
-    @given(state=st.sampled_from(list(EnrolmentState)))
-    def test_application_is_open_iff_not_withdrawn(self, state: EnrolmentState) -> None:
-        """From enrolment to the claim one may apply, unless one has left the class (A11)."""
-        case = review_case(enrolment=attrs.evolve(ENROLMENT, state=state))
+    @given(
+        state=st.sampled_from(list(EnrolmentState)),
+        file=st.sampled_from(list(ClassState)),
+        certified=st.booleans(),
+    )
+    @example(state=EnrolmentState.FAILED, file=ClassState.CLOSED, certified=False)
+    @example(state=EnrolmentState.TRAINING_CERTIFIED, file=ClassState.CLOSED, certified=True)
+    @example(state=EnrolmentState.FAILED, file=ClassState.TRAINED, certified=False)
+    def test_application_is_open_iff_not_withdrawn_or_left_behind(
+        self, *, state: EnrolmentState, file: ClassState, certified: bool
+    ) -> None:
+        """From enrolment to the claim one may apply, unless one has left the class (A11).
 
-        expected = Verdict.NO if state is EnrolmentState.WITHDRAWN else Verdict.YES
+        Whoever has no training certificate when the class file is closed has none to come.
+        """
+        certificate = TRAINING_CERTIFICATE if certified else None
+        case = review_case(
+            enrolment=attrs.evolve(ENROLMENT, state=state, training_certificate=certificate),
+            training_class=attrs.evolve(CLASS, state=file),
+        )
+        over = state.value == "withdrawn" or (file.value == "closed" and not certified)
+        expected = Verdict.NO if over else Verdict.YES
 
         assert expected is RULES["enrolment-live"].check(case).verdict

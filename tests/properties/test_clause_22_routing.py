@@ -13,7 +13,7 @@ from jsdte.model import EligibilityReview, Insurance
 from jsdte.policy import RULES, decide_route, review_destination
 from jsdte.terms.kinds import Actor, InsuranceScheme, Role
 from jsdte.terms.unknown import UNKNOWN, Unknown
-from strategies import insurances, places, reviews, unknown_or
+from strategies import ONE_DAY, insurances, places, reviews, unknown_or
 
 pytestmark = pytest.mark.property
 
@@ -28,6 +28,9 @@ IN_NANJING = Insurance(
 
 IN_KUNSHAN = attrs.evolve(IN_NANJING, place="320583", since=datetime.date(2025, 1, 2))
 PENSION = attrs.evolve(IN_KUNSHAN, scheme=InsuranceScheme.RESIDENT_PENSION)
+ON_THE_DAY = attrs.evolve(IN_KUNSHAN, since=REVIEW.applied_on)
+AFTERWARDS = attrs.evolve(IN_KUNSHAN, since=REVIEW.applied_on + ONE_DAY)
+TIED = attrs.evolve(IN_KUNSHAN, since=IN_NANJING.since)
 
 
 def _city(review: EligibilityReview) -> str | None:
@@ -39,9 +42,12 @@ def _city(review: EligibilityReview) -> str | None:
         insurance
         for insurance in review.insurances
         if insurance.active and insurance.place != "outside" and insurance.scheme in RANK
+        if insurance.since <= review.applied_on
     ]
     if counting:
-        place = max(counting, key=lambda i: (RANK[i.scheme], i.since)).place
+        first = max((RANK[i.scheme], i.since) for i in counting)
+        tied = {i.place for i in counting if (RANK[i.scheme], i.since) == first}
+        place = tied.pop() if len(tied) == 1 else None
     return place[:4] if isinstance(place, str) and place.startswith("32") else None
 
 
@@ -55,6 +61,11 @@ class TestClause22Routing:
     @example(review=attrs.evolve(REVIEW, insurances=(), registered_place="outside"))
     @example(review=attrs.evolve(REVIEW, insurances=(IN_NANJING, IN_KUNSHAN)))
     @example(review=attrs.evolve(REVIEW, insurances=(PENSION, IN_NANJING)))
+    @example(review=attrs.evolve(REVIEW, insurances=(IN_NANJING, ON_THE_DAY)))
+    @example(review=attrs.evolve(REVIEW, insurances=(IN_NANJING, AFTERWARDS)))
+    @example(review=attrs.evolve(REVIEW, insurances=(AFTERWARDS,), registered_place="3213"))
+    @example(review=attrs.evolve(REVIEW, insurances=(IN_NANJING, TIED)))
+    @example(review=attrs.evolve(REVIEW, insurances=(IN_NANJING, IN_NANJING)))
     def test_route_agrees_with_the_latest_insurance_or_register(
         self, review: EligibilityReview
     ) -> None:
@@ -139,19 +150,43 @@ class TestClause22Routing:
 
         assert "3201" == decide_route(review_case(review=moved)).route
 
-    @given(
-        known=st.lists(insurances(), max_size=3, unique_by=lambda i: i.since).map(tuple),
-        other=insurances(),
-    )
+    @given(places=st.lists(places().filter(lambda p: p != "outside"), min_size=1, max_size=3))
+    @example(places=["320102", "320583"])
+    @example(places=["320102", "320102"])
+    def test_route_is_open_iff_places_tie(self, places: list[str]) -> None:
+        """Insured in several places since one day, nobody can say which one decides."""
+        several = tuple(attrs.evolve(IN_NANJING, place=place) for place in places)
+        found, missing = review_destination(attrs.evolve(REVIEW, insurances=several))
+        tied = len(set(places)) > 1
+
+        assert tied is (found is UNKNOWN)
+        assert (("review.insurances",) if tied else ()) == missing
+
+    @given(review=reviews(), city=st.sampled_from(("3201", "3205")))
+    @example(review=attrs.evolve(REVIEW, insurances=UNKNOWN), city="3201")
+    @example(review=attrs.evolve(REVIEW, insurances=(IN_NANJING, TIED)), city="3201")
+    @example(review=attrs.evolve(REVIEW, insurances=(), registered_place=UNKNOWN), city="3201")
+    @example(review=attrs.evolve(REVIEW, insurances=(), registered_place="outside"), city="3201")
+    def test_destination_never_is_named_by_hand_where_a_fact_is_missing(
+        self, review: EligibilityReview, city: str
+    ) -> None:
+        """What nobody has supplied is asked for; an official's word is no substitute (A18)."""
+        _, missing = review_destination(review)
+        case = review_case(review=attrs.evolve(review, city=city), actor=PROVINCE)
+        if {"review.insurances", "review.registered_place"} & set(missing):
+            assert Verdict.UNDETERMINED is RULES["destination"].check(case).verdict
+
+    @given(known=st.lists(insurances(), max_size=3).map(tuple), other=insurances())
     def test_route_is_unchanged_by_insurances_that_do_not_count(
         self, known: tuple[Insurance, ...], other: Insurance
     ) -> None:
-        """Medical insurance, ended ones and ones outside Jiangsu place nobody (A77, A18)."""
+        """Medical, ended, later and outside insurances place nobody (A77, A18)."""
         before = attrs.evolve(REVIEW, insurances=known)
         extras = (
             attrs.evolve(other, scheme=InsuranceScheme.RESIDENT_MEDICAL),
             attrs.evolve(other, active=False),
             attrs.evolve(other, place="outside"),
+            attrs.evolve(other, since=REVIEW.applied_on + ONE_DAY),
         )
         after = attrs.evolve(REVIEW, insurances=(*extras, *known))
         routes = [decide_route(review_case(review=review)).route for review in (before, after)]
@@ -160,7 +195,7 @@ class TestClause22Routing:
 
     @given(review=reviews())
     def test_route_is_unchanged_by_order_of_insurances(self, review: EligibilityReview) -> None:
-        """Insurances that began on different days may stand in any order."""
+        """Insurances may stand in any order, also ones that began on the same day."""
         if isinstance(review.insurances, tuple):
             turned = attrs.evolve(review, insurances=review.insurances[::-1])
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import CLASS, ENROLMENT, batch_case, enrolment_case
+from cases import BATCH, CLASS, ENROLMENT, batch_case, enrolment_case
 from jsdte.decision import Verdict
-from jsdte.model import CompletionResult, EnrolmentState
+from jsdte.model import CompletionResult, EnrolmentState, Score
 from jsdte.policy import RULES
 from strategies import ONE_DAY, days_near
 
@@ -26,9 +26,24 @@ ATTEMPTS = st.builds(
 Attempts = list[CompletionResult]
 
 
-def _filed(attempts: Attempts, ended_on: date | None = ENDED) -> Verdict:
-    passed = attrs.evolve(ENROLMENT, state=EnrolmentState.PASSED, results=tuple(attempts))
-    case = batch_case(enrolments=(passed,), training_class=attrs.evolve(CLASS, ended_on=ended_on))
+EARLY, LAST, LATE = (
+    CompletionResult(examined_on=ENDED + offset * ONE_DAY, passed=True, score=80)
+    for offset in (-1, 0, 1)
+)
+FAILURE = attrs.evolve(LAST, passed=False, score=30)
+
+
+def _filed(*trainees: Attempts, ended_on: date | None = ENDED) -> Verdict:
+    passed = tuple(
+        attrs.evolve(ENROLMENT, id=f"E-{i}", state=EnrolmentState.PASSED, results=tuple(attempts))
+        for i, attempts in enumerate(trainees)
+    )
+    scores = tuple(Score(enrolment=enrolment.id, score=80) for enrolment in passed)
+    case = batch_case(
+        batch=attrs.evolve(BATCH, scores=scores),
+        enrolments=passed,
+        training_class=attrs.evolve(CLASS, ended_on=ended_on),
+    )
     return RULES["examined-after-training"].check(case).verdict
 
 
@@ -53,20 +68,32 @@ class TestClause31Examination:
 
         assert expected is RULES["examination-day"].check(case).verdict
 
-    @given(attempts=st.lists(ATTEMPTS, max_size=3))
-    @example(attempts=[CompletionResult(examined_on=ENDED - ONE_DAY, passed=True, score=80)])
-    @example(attempts=[CompletionResult(examined_on=ENDED, passed=True, score=80)])
-    @example(attempts=[CompletionResult(examined_on=ENDED - ONE_DAY, passed=False, score=30)])
-    def test_batch_is_in_order_iff_nobody_passed_before_the_end(self, attempts: Attempts) -> None:
-        """A pass before the last training day is none; an early failure does no harm."""
-        early = any(attempt.passed and attempt.examined_on < ENDED for attempt in attempts)
+    @given(trainees=st.lists(st.lists(ATTEMPTS, max_size=3), min_size=1, max_size=2))
+    @example(trainees=[[EARLY]])
+    @example(trainees=[[LAST]])
+    @example(trainees=[[EARLY, LATE]])
+    @example(trainees=[[FAILURE]])
+    @example(trainees=[[]])
+    @example(trainees=[[LAST], [EARLY]])
+    def test_batch_is_in_order_iff_nobody_passed_before_the_end_only(
+        self, trainees: list[Attempts]
+    ) -> None:
+        """A pass before the last training day is none; it may be made good later.
 
-        assert (Verdict.NO if early else Verdict.YES) is _filed(attempts)
+        Who never passed is not to be named at all, which is another rule (32).
+        """
+        offsets = [
+            {attempt.examined_on >= ENDED for attempt in attempts if attempt.passed}
+            for attempts in trainees
+        ]
+        early = any(passes == {False} for passes in offsets)
+
+        assert (Verdict.NO if early else Verdict.YES) is _filed(*trainees)
 
     @given(attempts=st.lists(ATTEMPTS, max_size=3))
     def test_batch_never_is_in_order_while_training(self, attempts: Attempts) -> None:
-        """Before training has ended nothing can be filed."""
-        assert Verdict.NO is _filed(attempts, ended_on=None)
+        """Before training has ended nobody's pass can be filed."""
+        assert Verdict.NO is _filed([*attempts, EARLY], ended_on=None)
 
     @given(attempts=st.lists(ATTEMPTS, max_size=3))
     def test_batch_is_unchanged_by_failures(self, attempts: Attempts) -> None:
@@ -74,3 +101,13 @@ class TestClause31Examination:
         passes = [attempt for attempt in attempts if attempt.passed]
 
         assert _filed(passes) is _filed(attempts)
+
+    @given(attempts=st.lists(ATTEMPTS, max_size=3), further=ATTEMPTS)
+    def test_batch_is_monotone_in_attempts(
+        self, attempts: Attempts, further: CompletionResult
+    ) -> None:
+        """Who passed in time has passed, whatever else is recorded."""
+        passed = [*attempts, LAST]
+
+        assert Verdict.YES is _filed(passed)
+        assert Verdict.YES is _filed([*passed, further])

@@ -85,10 +85,17 @@ class TestClause38Commitment:
         assert _taken(vaguer) in {_taken(known), Verdict.UNDETERMINED}
 
     @given(barred=facts(), shown=facts())
+    @example(barred=False, shown=UNKNOWN)
+    @example(barred=True, shown=True)
     def test_proofs_is_unchanged_by_bars(self, *, barred: Fact, shown: Fact) -> None:
-        """Who brings proofs needs no commitment, barred or not."""
+        """Who brings proofs needs no commitment, barred or not; with neither one is asked for."""
         application = attrs.evolve(
             APPLICATION, commitment=None, barred=barred, meets_conditions=shown
         )
+        found = RULES["commitment-or-proofs"].check(
+            application_case(application=application, day=APPLIED)
+        )
+        neither = shown is UNKNOWN
 
-        assert Verdict.YES is _taken(application)
+        assert (Verdict.UNDETERMINED if neither else Verdict.YES) is found.verdict
+        assert (("application.commitment",) if neither else ()) == found.missing

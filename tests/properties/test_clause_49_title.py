@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import AI, CLASS, enrolment_case
+from cases import AI, CLASS, ENROLMENT, LEVEL_CERTIFICATE, enrolment_case
 from jsdte.decision import Verdict
+from jsdte.model import Enrolment
 from jsdte.policy import RULES, Policy, Tables, decide_title
 from jsdte.policy.tables import TitleSeries
 from jsdte.terms.kinds import Level
@@ -32,30 +33,48 @@ def _policy(first_day: date, occupation: str = AI) -> Policy:
     return Policy(tables=Tables(titles=(row,)))
 
 
+def _certified(issued_on: date | None) -> Enrolment:
+    certificate = issued_on and attrs.evolve(LEVEL_CERTIFICATE, issued_on=issued_on)
+    return attrs.evolve(ENROLMENT, level_certificate=certificate)
+
+
 class TestClause49Title:
     """49 三(二)s1b 认定具有相应系列和层级的职称: by the notice itself, nobody applies (A36)."""
 
-    @given(first_day=days_near(NEAR), today=days_near(NEAR), ours=st.booleans())
-    @example(first_day=NEAR, today=NEAR - ONE_DAY, ours=True)
-    @example(first_day=NEAR, today=NEAR, ours=True)
-    @example(first_day=NEAR, today=NEAR, ours=False)
+    @given(
+        first_day=days_near(NEAR),
+        issued=st.none() | days_near(NEAR),
+        today=days_near(NEAR),
+        ours=st.booleans(),
+    )
+    @example(first_day=NEAR, issued=NEAR - ONE_DAY, today=NEAR, ours=True)
+    @example(first_day=NEAR, issued=NEAR, today=NEAR, ours=True)
+    @example(first_day=NEAR, issued=NEAR, today=NEAR, ours=False)
+    @example(first_day=NEAR, issued=None, today=NEAR - ONE_DAY, ours=True)
+    @example(first_day=NEAR, issued=None, today=NEAR, ours=True)
     def test_series_is_known_iff_supplied_for_the_occupation(
-        self, *, first_day: date, today: date, ours: bool
+        self, *, first_day: date, issued: date | None, today: date, ours: bool
     ) -> None:
-        """A table that says nothing yet, or nothing of the occupation, leaves the series open."""
+        """A table that says nothing yet, or nothing of the occupation, leaves the series open.
+
+        What counts is what it says on the day of the level certificate, today without one (A90).
+        """
         policy = _policy(first_day, AI if ours else "robotics")
-        case = enrolment_case(policy=policy, day=today)
-        known = ours and first_day <= today
+        case = enrolment_case(policy=policy, enrolment=_certified(issued), day=today)
+        known = ours and first_day <= (issued or today)
 
         assert (Verdict.YES if known else Verdict.UNDETERMINED) is RULES["title-series"].check(
             case
         ).verdict
 
-    @given(level=levels(), today=days(min_value=NEAR))
-    def test_title_agrees_with_the_level(self, level: Level, today: date) -> None:
+    @given(level=levels(), issued=days(min_value=NEAR), later=st.integers(0, 400))
+    def test_title_agrees_with_the_level(self, level: Level, issued: date, later: int) -> None:
         """Junior is assistant, intermediate is intermediate, senior is no title (A36b, A37)."""
         case = enrolment_case(
-            training_class=attrs.evolve(CLASS, level=level), policy=_policy(NEAR), day=today
+            training_class=attrs.evolve(CLASS, level=level),
+            enrolment=_certified(issued),
+            policy=_policy(NEAR),
+            day=issued + later * ONE_DAY,
         )
         grade = GRADES.get(level)
         expected = (grade, "数字经济工程", "人工智能") if grade else None

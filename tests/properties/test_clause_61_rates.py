@@ -45,12 +45,20 @@ class TestClause61Rates:
 
     @given(case=money_cases())
     def test_amount_is_known_iff_nothing_is_missing(self, case: ClaimCase) -> None:
-        """Rates and fee are all supplied and the standard is in its band, or nothing is due."""
-        found, missing = RULES["amount-known"].check(case), _missing(case)
-        due = amounts(case).ceiling != Money(0)
+        """Rates and fee are all supplied and the standard is in its band, or nothing is due.
 
-        assert (Verdict.UNDETERMINED if missing and due else Verdict.YES) is found.verdict
-        assert (missing if due else set()) == set(found.missing)
+        An invoice that nobody has seen is missing where it makes the amount another.
+        """
+        found, rates, parts = RULES["amount-known"].check(case), _missing(case), amounts(case)
+        ends = parts.paid.sure, parts.paid.possible
+        least, most = (parts.ceiling(paid) for paid in ends)
+        if isinstance(parts.standard, Money) and not rates:
+            least, most = min(parts.standard, least), min(parts.standard, most)
+        due = least != most or (rates and most != Money(0))
+        invoice = {"payment.own_invoice"} if ends[0] != ends[1] else set()
+
+        assert (Verdict.UNDETERMINED if due else Verdict.YES) is found.verdict
+        assert (rates | invoice if due else set()) == set(found.missing)
 
     @given(case=money_cases(), forget=st.sampled_from(("benchmarks", "local_standards")))
     def test_amount_never_becomes_another_when_a_rate_is_forgotten(

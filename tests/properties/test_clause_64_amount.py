@@ -16,6 +16,8 @@ from strategies import ONE_DAY, money, money_cases, payments, unknown_or
 
 pytestmark = pytest.mark.property
 
+TAKERS = {SubsidyKind.TRAINING: "I-07", SubsidyKind.EVALUATION: "V-03"}
+
 
 def _fee(case: ClaimCase) -> int | None:
     if case.claim.kind is SubsidyKind.TRAINING:
@@ -23,17 +25,31 @@ def _fee(case: ClaimCase) -> int | None:
     return next((row.amount_fen for row in case.policy.tables.evaluator_fees), None)
 
 
-def _paid(case: ClaimCase, *, today: bool = False) -> int:
-    """Own payments less refunds; of assessment fees those for sittings with a pass (A87)."""
+def _paid(case: ClaimCase, *, today: bool = False) -> tuple[int, int]:
+    """What was paid for sure and what may have been, for sittings with a pass only (A87).
+
+    At worst unseen invoices are another's and refunds of one's own money; at best the other way.
+    """
     until = case.day if today else case.claim.filed_on
     passed = {paper.sitting for paper in case.enrolment.papers if paper.passed}
-    total = 0
-    for payment in case.enrolment.payments:
-        in_time = payment.kind is case.claim.kind and payment.paid_on <= until
-        if in_time and (payment.sitting is None or payment.sitting in passed):
-            sign = -1 if payment.is_refund else int(payment.own_invoice is True)
-            total += sign * payment.amount.fen
-    return max(total, 0)
+    counting = [
+        payment
+        for payment in case.enrolment.payments
+        if (payment.kind, payment.body) == (case.claim.kind, TAKERS[case.claim.kind])
+        if payment.paid_on <= until and (payment.sitting is None or payment.sitting in passed)
+    ]
+    back = sum(p.amount.fen for p in counting if p.is_refund)
+    sums = {
+        own: sum(p.amount.fen for p in counting if not p.is_refund and p.own_invoice is own)
+        for own in (True, False, UNKNOWN)
+    }
+    most = sums[True] + sums[UNKNOWN] + min(sums[False] - back, 0)
+    return max(sums[True] - back, 0), max(most, 0)
+
+
+def _ends(case: ClaimCase) -> tuple[Money, Money]:
+    paid = amounts(case).paid
+    return paid.sure, paid.possible
 
 
 def _standard(case: ClaimCase) -> int | None:
@@ -46,13 +62,19 @@ def _standard(case: ClaimCase) -> int | None:
     return standard if 7 * benchmark <= 10 * standard <= 13 * benchmark else None
 
 
-def _least(case: ClaimCase) -> Money | Unknown:
-    fee, paid, standard = _fee(case), _paid(case), _standard(case)
+def _due(case: ClaimCase, paid: int) -> Money | Unknown:
+    fee, standard = _fee(case), _standard(case)
     if 0 in {fee, paid}:
         return Money(0)
     if fee is None or standard is None:
         return UNKNOWN
     return Money(min(fee, paid, standard))
+
+
+def _least(case: ClaimCase) -> Money | Unknown:
+    """The least of the three, where no unseen invoice and no refund can make it another."""
+    at_worst, at_best = (_due(case, paid) for paid in _paid(case))
+    return at_worst if at_worst == at_best else UNKNOWN
 
 
 def _with(case: ClaimCase, payment: Payment) -> ClaimCase:
@@ -69,59 +91,111 @@ class TestClause64Amount:
         assert _least(case) == amounts(case).amount
 
     @given(case=money_cases())
+    def test_payment_agrees_with_the_worst_and_the_best_case(self, case: ClaimCase) -> None:
+        """To and from the body that takes the fee, by one's own invoice (A49)."""
+        assert _paid(case) == tuple(paid.fen for paid in _ends(case))
+
+    @given(case=money_cases())
     def test_amount_never_is_above_a_limit(self, case: ClaimCase) -> None:
         """Never above the fee, above what was paid, or above 130 % of the benchmark."""
         due = amounts(case).amount
         if isinstance(due, Money) and due.fen:
             assert due.fen <= (_fee(case) or 0)
-            assert due.fen <= _paid(case)
+            assert due.fen <= _paid(case)[0]
             assert 10 * due.fen <= 13 * case.policy.tables.benchmarks[0].amount_fen
 
     @given(case=money_cases(), refund=payments())
     def test_amount_is_antitone_in_refunds(self, case: ClaimCase, refund: Payment) -> None:
-        """A refund never raises the amount, nor makes a missing one known above nothing."""
-        before = amounts(case).amount
-        after = amounts(_with(case, attrs.evolve(refund, is_refund=True, own_invoice=None))).amount
+        """A refund never raises the amount, nor makes a missing one known above nothing.
 
-        if isinstance(before, Money) and isinstance(after, Money):
+        Of whose payment it is may be open; then, and only then, it makes a known amount unknown.
+        """
+        refunded = _with(case, attrs.evolve(refund, is_refund=True, own_invoice=None))
+        before, after = amounts(case).amount, amounts(refunded).amount
+        sure, possible = _ends(refunded)
+
+        assert sure <= _ends(case)[0]
+        assert possible <= _ends(case)[1]
+        if not isinstance(before, Money):
+            assert after in {before, Money(0)}
+        elif isinstance(after, Money):
             assert after <= before
         else:
-            assert after in {before, Money(0)}
+            assert before > Money(0)
+            assert sure < possible
 
     @given(case=money_cases(), payment=payments(refunds=False))
     def test_amount_is_monotone_in_payments(self, case: ClaimCase, payment: Payment) -> None:
-        """A further payment never lowers the amount."""
-        before = amounts(case).amount
-        after = amounts(_with(case, attrs.evolve(payment, own_invoice=True))).amount
+        """A further payment never lowers the amount, nor makes one above nothing unknown."""
+        further = _with(case, attrs.evolve(payment, own_invoice=True))
+        before, after = amounts(case).amount, amounts(further).amount
+        sure, possible = _ends(further)
 
-        if isinstance(before, Money) and isinstance(after, Money):
+        assert _ends(case)[0] <= sure
+        assert _ends(case)[1] <= possible
+        if not isinstance(before, Money):
+            assert Money(0) != after
+            assert before == after or _ends(case)[0] < sure
+        elif isinstance(after, Money):
             assert before <= after
         else:
-            assert before in {after, Money(0)}
+            assert Money(0) == before
 
     @given(case=money_cases(), payment=payments(refunds=False))
     def test_amount_is_unchanged_by_what_is_no_payment(
         self, case: ClaimCase, payment: Payment
     ) -> None:
-        """Money paid after the filing, for the other kind or in another's name does not count."""
+        """Money paid after the filing, for the other kind or to another body does not count."""
         kinds = [kind for kind in SubsidyKind if kind is not case.claim.kind]
         late = attrs.evolve(payment, paid_on=case.claim.filed_on + ONE_DAY)
         others = (
             late,
             attrs.evolve(payment, kind=kinds[0]),
-            attrs.evolve(payment, own_invoice=False),
+            attrs.evolve(payment, body="X-09"),
         )
 
         assert [amounts(case).amount] * 3 == [amounts(_with(case, p)).amount for p in others]
 
+    @given(case=money_cases(), payment=payments(refunds=False))
+    def test_sure_payment_is_unchanged_by_what_another_paid(
+        self, case: ClaimCase, payment: Payment
+    ) -> None:
+        """Another's payment counts for nothing; it only may be what a refund was of."""
+        further = _with(case, attrs.evolve(payment, own_invoice=False))
+        refunded = any(p.is_refund for p in case.enrolment.payments)
+
+        assert _ends(case)[0] == _ends(further)[0]
+        if not refunded:
+            assert amounts(case) == amounts(further)
+
+    @given(case=money_cases(), payment=payments(refunds=False), own=st.booleans())
+    def test_amount_never_becomes_another_when_an_invoice_is_forgotten(
+        self, *, case: ClaimCase, payment: Payment, own: bool
+    ) -> None:
+        """Without the name on an invoice the amount is what it was, or unknown."""
+        seen, unseen = (
+            amounts(_with(case, attrs.evolve(payment, own_invoice=invoice)))
+            for invoice in (own, UNKNOWN)
+        )
+
+        assert unseen.paid.sure <= seen.paid.sure
+        assert unseen.paid.possible >= seen.paid.possible
+        assert unseen.amount in {seen.amount, UNKNOWN}
+
     @given(case=money_cases())
     def test_claim_is_worth_something_iff_no_limit_is_zero(self, case: ClaimCase) -> None:
-        """Nothing paid or nothing charged is no grant; a missing rate leaves one (A93)."""
-        nothing = _least(case) == Money(0)
+        """Nothing paid or nothing charged is no grant; a missing rate leaves one (A93).
 
-        assert (Verdict.NO if nothing else Verdict.YES) is RULES["amount-above-zero"].check(
-            case
-        ).verdict
+        Where something was paid only if an unseen invoice is one's own, the invoice is asked for.
+        """
+        at_worst, at_best = (_due(case, paid) != Money(0) for paid in _paid(case))
+        expected = Verdict.YES if at_worst else Verdict.NO
+        if at_worst is not at_best:
+            expected = Verdict.UNDETERMINED
+        found = RULES["amount-above-zero"].check(case)
+
+        assert expected is found.verdict
+        assert (("payment.own_invoice",) if at_worst is not at_best else ()) == found.missing
 
     @given(case=money_cases(), granted=unknown_or(st.none() | money(most=300_000)))
     def test_payout_agrees_with_the_grant_and_what_is_still_paid(
@@ -133,8 +207,10 @@ class TestClause64Amount:
         due: Money | Unknown = UNKNOWN
         verdict = Verdict.UNDETERMINED
         if isinstance(base, Money):
-            due = min(base, Money(_paid(case, today=True)))
-            verdict = Verdict.YES if due.fen else Verdict.NO
+            at_worst, at_best = (min(base, Money(paid)) for paid in _paid(case, today=True))
+            if at_worst == at_best:
+                due = at_worst
+                verdict = Verdict.YES if due.fen else Verdict.NO
 
         assert due == decide_payment(decided).amount
         assert verdict is RULES["payable"].check(decided).verdict
@@ -143,12 +219,18 @@ class TestClause64Amount:
     def test_payout_is_antitone_in_refunds(
         self, case: ClaimCase, refund: Payment, granted: Money
     ) -> None:
-        """A refund after the grant makes the excess not payable (A87)."""
+        """A refund after the grant makes the excess not payable (A87), or open whose it is."""
         decided = attrs.evolve(case, claim=attrs.evolve(case.claim, amount=granted))
         returned = attrs.evolve(refund, is_refund=True, own_invoice=None, paid_on=case.day)
         before = decide_payment(decided).amount
         after = decide_payment(_with(decided, returned)).amount
 
-        assert isinstance(before, Money)
-        assert isinstance(after, Money)
-        assert after <= before <= granted
+        if not isinstance(before, Money):
+            assert after in {UNKNOWN, Money(0)}
+        elif isinstance(after, Money):
+            assert after <= before <= granted
+        else:
+            sure, possible = _paid(_with(decided, returned), today=True)
+
+            assert Money(0) < before <= granted
+            assert sure < possible

@@ -5,14 +5,20 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import CLASS, ENROLMENT, day, roster_case
+from cases import BATCH, CLASS, ENROLMENT, batch_case, day, roster_case
 from jsdte.decision import Verdict
-from jsdte.model import AttendanceFiling
+from jsdte.model import AttendanceFiling, EnrolmentHours, Score
 from jsdte.policy import RULES
+from strategies import ONE_DAY
 
 pytestmark = pytest.mark.property
 
 NAMES = st.lists(st.sampled_from(("E-1", "E-2", "E-3")), max_size=4)
+ENDED = day("2025-10-24")
+BATCHES = st.lists(st.sampled_from(("E-1", "E-2", "E-3")), min_size=1, max_size=4)
+FILINGS = st.lists(st.tuples(st.booleans(), st.integers(-2, 2), NAMES), max_size=3)
+Filings = list[tuple[bool, int, list[str]]]
+"""Whether complete, how many days after the end of training, and who is named."""
 
 
 def _members_only(members: list[str], named: list[str]) -> Verdict:
@@ -21,12 +27,20 @@ def _members_only(members: list[str], named: list[str]) -> Verdict:
     return RULES["members-only"].check(case).verdict
 
 
-def _complete(parts: list[bool]) -> Verdict:
+def _complete(parts: Filings, batch: list[str], *, ended: bool = True) -> Verdict:
     filings = tuple(
-        AttendanceFiling(filed_on=day("2025-10-27"), attended=(), complete=complete)
-        for complete in parts
+        AttendanceFiling(
+            filed_on=ENDED + offset * ONE_DAY,
+            attended=tuple(EnrolmentHours(enrolment=name, hours=80) for name in named),
+            complete=complete,
+        )
+        for complete, offset, named in parts
     )
-    case = roster_case(training_class=attrs.evolve(CLASS, attendance=filings))
+    scores = tuple(Score(enrolment=name, score=80) for name in batch)
+    case = batch_case(
+        batch=attrs.evolve(BATCH, scores=scores),
+        training_class=attrs.evolve(CLASS, attendance=filings, ended_on=ENDED if ended else None),
+    )
     return RULES["attendance-complete"].check(case).verdict
 
 
@@ -54,13 +68,42 @@ class TestClause79Attendance:
         if _members_only(members, named) is Verdict.NO:
             assert Verdict.NO is _members_only(members, named + further)
 
-    @given(parts=st.lists(st.booleans(), max_size=4))
-    def test_attendance_is_complete_iff_a_filing_says_so(self, parts: list[bool]) -> None:
-        """It may be filed in parts, one of which completes it (A91)."""
-        assert (Verdict.YES if True in parts else Verdict.NO) is _complete(parts)
+    @given(parts=FILINGS, batch=BATCHES)
+    @example(parts=[(True, 0, ["E-1"])], batch=["E-1"])
+    @example(parts=[(True, -1, ["E-1"])], batch=["E-1"])
+    @example(parts=[(False, 0, ["E-1"])], batch=["E-1"])
+    @example(parts=[(True, 0, ["E-1"])], batch=["E-1", "E-2"])
+    @example(parts=[(False, -1, ["E-2"]), (True, 0, ["E-1"])], batch=["E-1", "E-2"])
+    @example(parts=[(True, -1, ["E-1"]), (False, 0, ["E-1"])], batch=["E-1"])
+    def test_attendance_is_complete_iff_filed_after_training_with_everybody(
+        self, parts: Filings, batch: list[str]
+    ) -> None:
+        """It may be filed in parts, one of which completes it once training is over (A91)."""
+        closed = [offset for complete, offset, _ in parts if complete]
+        left = set(batch).difference(*(named for _, _, named in parts))
+        expected = Verdict.YES if max(closed, default=-1) >= 0 and not left else Verdict.NO
 
-    @given(parts=st.lists(st.booleans(), max_size=4), further=st.booleans())
-    def test_attendance_is_monotone_in_filings(self, *, parts: list[bool], further: bool) -> None:
+        assert expected is _complete(parts, batch)
+
+    @given(parts=FILINGS, batch=BATCHES)
+    def test_attendance_never_is_complete_while_training(
+        self, parts: Filings, batch: list[str]
+    ) -> None:
+        """Before training has ended more is to be attended."""
+        assert Verdict.NO is _complete(parts, batch, ended=False)
+
+    @given(parts=FILINGS, batch=BATCHES, further=FILINGS)
+    def test_attendance_is_monotone_in_filings(
+        self, parts: Filings, batch: list[str], further: Filings
+    ) -> None:
         """What is complete stays complete."""
-        if _complete(parts) is Verdict.YES:
-            assert Verdict.YES is _complete([*parts, further])
+        if _complete(parts, batch) is Verdict.YES:
+            assert Verdict.YES is _complete(parts + further, batch)
+
+    @given(parts=FILINGS, batch=BATCHES, further=NAMES)
+    def test_attendance_is_antitone_in_the_batch(
+        self, parts: Filings, batch: list[str], further: list[str]
+    ) -> None:
+        """With more trainees in the batch it never becomes complete."""
+        if _complete(parts, batch) is Verdict.NO:
+            assert Verdict.NO is _complete(parts, batch + further)

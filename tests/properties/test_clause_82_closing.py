@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import BATCH, CLASS, ENROLMENT, TRAINING_CERTIFICATE, roster_case
+from cases import BATCH, CLASS, ENROLMENT, TRAINING_CERTIFICATE, class_case, roster_case
 from jsdte.decision import Verdict
+from jsdte.model import ClassState, EnrolmentState
 from jsdte.policy import RULES, RosterCase, file_closed_on
 from strategies import ONE_DAY, days_near
 
@@ -81,6 +82,37 @@ class TestClause82Closing:
         expected = Verdict.YES if past and None not in filed else Verdict.NO
 
         assert expected is _closable(today, ended_on, registered_on, issued, filed)
+
+    @given(
+        today=days_near(NEAR),
+        ended_on=days_near(NEAR),
+        states=st.lists(st.sampled_from(list(EnrolmentState)), max_size=3),
+    )
+    @example(today=NEAR, ended_on=NEAR, states=[EnrolmentState.PASSED])
+    @example(today=NEAR, ended_on=NEAR, states=[EnrolmentState.TRAINING_CERTIFIED])
+    @example(today=NEAR, ended_on=NEAR, states=[EnrolmentState.FAILED, EnrolmentState.WITHDRAWN])
+    def test_file_is_closable_iff_nobody_waits_for_a_certificate(
+        self, today: date, ended_on: date, states: list[EnrolmentState]
+    ) -> None:
+        """Who has passed is to be filed and certified first; who failed or left is not."""
+        case = attrs.evolve(
+            _case(today, ended_on, None, [], []),
+            enrolments=tuple(
+                attrs.evolve(ENROLMENT, training_certificate=None, state=state) for state in states
+            ),
+        )
+        waiting = sum(state.value == "passed" for state in states)
+        expected = Verdict.YES if ended_on <= today and not waiting else Verdict.NO
+
+        assert expected is RULES["closing-day"].check(case).verdict
+
+    @given(state=st.sampled_from(list(ClassState)))
+    def test_file_is_open_iff_not_closed(self, state: ClassState) -> None:
+        """In a class whose file is closed nothing more is filed."""
+        case = class_case(training_class=attrs.evolve(CLASS, state=state))
+        expected = Verdict.NO if state.value == "closed" else Verdict.YES
+
+        assert expected is RULES["file-open"].check(case).verdict
 
     @given(today=days_near(NEAR), ended_on=days_near(NEAR), later=st.integers(1, 400))
     def test_closing_is_monotone_in_its_day(self, today: date, ended_on: date, later: int) -> None:

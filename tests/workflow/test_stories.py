@@ -192,7 +192,7 @@ EXPECTED = {
     "insurance unknown": (
         "ApplyForReview taken in",
         "RouteReview premature: destination",
-        "RouteReview taken in",
+        "RouteReview premature: destination",
     ),
     "material not complete": (
         "AcceptReview refused: material-complete",

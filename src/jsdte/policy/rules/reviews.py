@@ -7,7 +7,7 @@ from jsdte.model import ClassState, EnrolmentState, ReviewState
 from jsdte.policy.case import ReviewCase
 from jsdte.policy.deadlines import review_deadline
 from jsdte.policy.rules.answers import holds, judged, unknown
-from jsdte.policy.rules.routing import destination
+from jsdte.policy.rules.routing import BY_HAND, destination
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import CATEGORIES, GRADUATE, Recipient, Role
 from jsdte.terms.occupations import OCCUPATIONS
@@ -32,12 +32,13 @@ def check_enrolment_live(case: ReviewCase) -> Answer:
 def check_destination(case: ReviewCase) -> Answer:
     """The review goes to the city of the insured place, else of the register (22, A17–A19b).
 
-    Where the facts name no city an official may name one by hand (A18).
+    Where both are known and name no city an official may name one by hand (A18).
     """
     computed, missing = destination(case.review)
     city = case.review.city
     if isinstance(computed, Unknown):
-        if case.actor.role is Role.PROVINCE_HR and city is not None:
+        named = case.actor.role is Role.PROVINCE_HR and city is not None
+        if named and missing == BY_HAND:
             return holds(True, city=city, by_hand=True)
         return unknown(*missing, city=city)
     return holds(computed[0] == city, city=city, computed=computed[0])

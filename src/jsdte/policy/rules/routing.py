@@ -8,6 +8,9 @@ from jsdte.terms.kinds import InsuranceScheme
 from jsdte.terms.places import OUTSIDE
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
+BY_HAND = ("review.city",)
+"""What is missing where every fact is known and no city follows from them."""
+
 Route = tuple[str, str | None]
 """A city, and the county in it where the place names one."""
 
@@ -29,7 +32,7 @@ def destination(review: EligibilityReview) -> tuple[Route | Unknown, tuple[str, 
     if isinstance(review.registered_place, Unknown):
         return UNKNOWN, ("review.registered_place",)
     if review.registered_place in (None, OUTSIDE):
-        return UNKNOWN, ("review.city",)
+        return UNKNOWN, BY_HAND
     return _route(str(review.registered_place)), ()
 
 
