@@ -35,7 +35,8 @@ from jsdte.workflow.arrows import CHART_OF
 from jsdte.workflow.files import Files, MissingObjectError
 from jsdte.workflow.machines import state_name, trigger_name
 from jsdte.workflow.proposals import PROPOSALS
-from scenarios import STORIES, WIDE_POLICY, Story, events_of, opening_of
+from scenarios import WIDE_POLICY, Story, events_of, opening_of
+from stories import STORIES
 
 pytestmark = pytest.mark.property
 

@@ -4,7 +4,8 @@ import pytest
 
 from jsdte.decision import Verdict
 from jsdte.workflow import Accepted, Refused
-from scenarios import STORIES, Story, events_of, opening_of
+from scenarios import Story, events_of, opening_of
+from stories import STORIES
 
 EXPECTED = {
     "plan: occupation nobody knows": (
