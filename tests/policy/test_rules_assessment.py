@@ -259,6 +259,16 @@ PRACTICE = (Paper.PRACTICE, "2025-12-13", True)
         ),
         (_papers("2025-12-15"), Verdict.NO, None),
         (
+            _papers(
+                "2025-12-20",
+                (Paper.THEORY, "2025-11-20", True),
+                PRACTICE,
+                (Paper.THEORY, "2025-12-20", True),
+            ),
+            Verdict.YES,
+            "2025-12-20",
+        ),
+        (
             _papers("2025-12-15", THEORY, (Paper.PRACTICE, "2025-11-26", True)),
             Verdict.YES,
             "2025-12-06",

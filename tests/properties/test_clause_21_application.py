@@ -52,10 +52,8 @@ class TestClause21Application:
     def test_application_is_open_iff_not_withdrawn_or_left_behind(
         self, *, state: EnrolmentState, file: ClassState, certified: bool
     ) -> None:
-        """From enrolment to the claim one may apply, unless one has left the class (A11).
-
-        Whoever has no training certificate when the class file is closed has none to come.
-        """
+        """From enrolment to the claim one may apply, unless one has left the class (A11)."""
+        # Whoever has no training certificate when the class file is closed has none to come.
         certificate = TRAINING_CERTIFICATE if certified else None
         case = review_case(
             enrolment=attrs.evolve(ENROLMENT, state=state, training_certificate=certificate),

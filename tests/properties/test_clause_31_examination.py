@@ -78,10 +78,8 @@ class TestClause31Examination:
     def test_batch_is_in_order_iff_nobody_passed_before_the_end_only(
         self, trainees: list[Attempts]
     ) -> None:
-        """A pass before the last training day is none; it may be made good later.
-
-        Who never passed is not to be named at all, which is another rule (32).
-        """
+        """A pass before the last training day is none; it may be made good later."""
+        # Who never passed is not to be named at all, which is another rule (32).
         offsets = [
             {attempt.examined_on >= ENDED for attempt in attempts if attempt.passed}
             for attempts in trainees

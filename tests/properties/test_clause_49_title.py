@@ -55,10 +55,9 @@ class TestClause49Title:
     def test_series_is_known_iff_supplied_for_the_occupation(
         self, *, first_day: date, issued: date | None, today: date, ours: bool
     ) -> None:
-        """A table that says nothing yet, or nothing of the occupation, leaves the series open.
-
-        What counts is what it says on the day of the level certificate, today without one (A90).
-        """
+        """A table that says nothing yet, or nothing of the occupation, leaves the series open."""
+        # What counts is what it says on the day of the level certificate, today without one
+        # (A90).
         policy = _policy(first_day, AI if ours else "robotics")
         case = enrolment_case(policy=policy, enrolment=_certified(issued), day=today)
         known = ours and first_day <= (issued or today)

@@ -45,10 +45,8 @@ class TestClause61Rates:
 
     @given(case=money_cases())
     def test_amount_is_known_iff_nothing_is_missing(self, case: ClaimCase) -> None:
-        """Rates and fee are all supplied and the standard is in its band, or nothing is due.
-
-        An invoice that nobody has seen is missing where it makes the amount another.
-        """
+        """Rates and fee are all supplied and the standard is in its band, or nothing is due."""
+        # An invoice that nobody has seen is missing where it makes the amount another.
         found, rates, parts = RULES["amount-known"].check(case), _missing(case), amounts(case)
         ends = parts.paid.sure, parts.paid.possible
         least, most = (parts.ceiling(paid) for paid in ends)

@@ -106,10 +106,9 @@ class TestClause64Amount:
 
     @given(case=money_cases(), refund=payments())
     def test_amount_is_antitone_in_refunds(self, case: ClaimCase, refund: Payment) -> None:
-        """A refund never raises the amount, nor makes a missing one known above nothing.
-
-        Of whose payment it is may be open; then, and only then, it makes a known amount unknown.
-        """
+        """A refund never raises the amount, nor makes a missing one known above nothing."""
+        # Of whose payment it is may be open; then, and only then, it makes a known amount
+        # unknown.
         refunded = _with(case, attrs.evolve(refund, is_refund=True, own_invoice=None))
         before, after = amounts(case).amount, amounts(refunded).amount
         sure, possible = _ends(refunded)
@@ -184,10 +183,9 @@ class TestClause64Amount:
 
     @given(case=money_cases())
     def test_claim_is_worth_something_iff_no_limit_is_zero(self, case: ClaimCase) -> None:
-        """Nothing paid or nothing charged is no grant; a missing rate leaves one (A93).
-
-        Where something was paid only if an unseen invoice is one's own, the invoice is asked for.
-        """
+        """Nothing paid or nothing charged is no grant; a missing rate leaves one (A93)."""
+        # Where something was paid only if an unseen invoice is one's own, the invoice is
+        # asked for.
         at_worst, at_best = (_due(case, paid) != Money(0) for paid in _paid(case))
         expected = Verdict.YES if at_worst else Verdict.NO
         if at_worst is not at_best:

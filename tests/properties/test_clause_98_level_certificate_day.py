@@ -69,10 +69,8 @@ class TestClause98LevelCertificateDay:
     def test_day_is_right_iff_both_papers_are_passed_by_then(
         self, papers: Papers, issued: int, today: int, applied: Days
     ) -> None:
-        """Both passed, at whatever sittings, on or before the day of issue, which has come.
-
-        Neither was taken before its sitting was applied for (A43).
-        """
+        """Both passed, at whatever sittings, on or before the day of issue, which has come."""
+        # Neither was taken before its sitting was applied for (A43).
         first_passes = {
             paper: next(((on, n) for p, passed, on, n in papers if passed and p is paper), None)
             for paper in Paper

@@ -53,13 +53,14 @@ def check_level_certificate_subject(case: LevelCertificateCase) -> Answer:
 
 def check_level_certificate_day(case: LevelCertificateCase) -> Answer:
     """It is dated on or after the later of two passed papers, sat when applied for (41, 98, A43)."""
-    passes = [case.enrolment.passed_paper(paper) for paper in Paper]
     applied = {n: a.applied_on for n, a in enumerate(case.enrolment.applications, 1)}
-    days = [
-        result.taken_on
-        for result in passes
-        if result is not None and applied.get(result.sitting, case.day) <= result.taken_on
+    passes = [
+        result
+        for result in case.enrolment.papers
+        if result.passed and applied.get(result.sitting, case.day) <= result.taken_on
     ]
+    first = (min((r.taken_on for r in passes if r.paper is paper), default=None) for paper in Paper)
+    days = [day for day in first if day is not None]
     issued, later = case.certificate.issued_on, max(days, default=None)
     in_order = len(days) == len(Paper) and later is not None and later <= issued <= case.day
     return holds(in_order, issued_on=issued, later_paper=later, day=case.day)

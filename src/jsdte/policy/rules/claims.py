@@ -123,7 +123,7 @@ def check_payable(case: ClaimCase) -> Answer:
     """There is a known amount to pay, not more than the person still has paid (64, A87)."""
     due = payable(case)
     if isinstance(due, Unknown):
-        return unknown(*amounts(case).missing)
+        return unknown(*(amounts(case).missing or (INVOICE,)))
     return holds(due.fen > 0, due=due, amount=case.claim.amount)
 
 
