@@ -105,7 +105,7 @@ def check_file_open(case: ClassCase) -> Answer:
 
 
 def file_closed_on(case: RosterCase) -> datetime.date | None:
-    """The day a file that nothing follows counts as closed, None before training ended (A57)."""
+    """The last day named in A57, on which a file that nothing follows counts as closed, or None."""
     certificates = (e.training_certificate for e in case.enrolments)
     days = [
         case.training_class.ended_on,
