@@ -30,7 +30,11 @@ class UnknownObjectError(JsdteError, LookupError):
 
 
 class CalendarRangeError(JsdteError, ValueError):
-    """A day for which no published schedule is known."""
+    """A day outside the calendar, or one that a strict calendar does not estimate."""
+
+
+class ProvisionalDayWarning(UserWarning):
+    """A bare answer rests on a year whose arrangement is not published: it is an estimate."""
 
 
 class ChartError(JsdteError, ValueError):

@@ -1,87 +1,153 @@
 """Working days as a value: constant time per question, no loop over days."""
 
 import datetime
-from bisect import bisect_left
+import warnings
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Self
 
 import attrs
 
-from jsdte.errors import CalendarRangeError
+from jsdte.calendar.arrangement import Arrangement, Overlay
+from jsdte.calendar.statutory import LAW, statutory_days
+from jsdte.calendar.tables import Tables, build
+from jsdte.errors import CalendarRangeError, ProvisionalDayWarning
 from jsdte.terms.checked import require
+from jsdte.terms.last_day import Basis, LastDay
+
+_A_DAY = "a day (date without a time)"
+_NEWS_MONTH = 11
 
 
 @attrs.frozen(weakref_slot=False, repr=False)
 class WorkCalendar:
-    """The working days of whole years with a published schedule (工作日历).
+    """Working days by the State Council's arrangements (工作日历).
 
-    Make-up days are working days; weekends and days off are not (A14). Outside the years that
-    are published nothing is guessed: every question raises `CalendarRangeError`.
+    Make-up days are working days; weekends and days off are not (A14). Five years past the last
+    arrangement, and in years left out between two, weekends and statutory days stand in for an
+    arrangement (A15). There `last_working_day` and `rolled` give the range in which the day can
+    fall, and bare answers come with a `ProvisionalDayWarning`; a strict calendar raises
+    `CalendarRangeError` instead of either.
 
     Attributes:
-        sources: The State Council notice of each year.
+        arrangements: One for a year, in the order of the years.
+        overlays: Changes to them, in the order of publication.
+        strict: Whether estimates are refused.
+        tables: What the answers are looked up in.
     """
 
-    sources: Mapping[int, str] = attrs.field(hash=False)
-    _first: int
-    _rank: tuple[int, ...]
-    _working: tuple[int, ...]
+    arrangements: tuple[Arrangement, ...]
+    overlays: tuple[Overlay, ...]
+    strict: bool
+    tables: Tables = attrs.field(eq=False)
 
     @classmethod
-    def of(cls, sources: Mapping[int, str], working_days: Iterable[datetime.date]) -> Self:
-        """Build the tables from the working days of consecutive years.
-
-        Args:
-            sources: The notice of each year, years without a gap.
-            working_days: All working days of these years.
+    def of(
+        cls,
+        arrangements: Iterable[Arrangement],
+        overlays: Iterable[Overlay] = (),
+        *,
+        strict: bool = False,
+    ) -> Self:
+        """Build the tables.
 
         Raises:
-            FieldError: No year, a gap between years, or a working day outside of them.
+            FieldError: No arrangement; two for one year; one that leaves out a statutory day; a
+                change outside the years of the calendar.
         """
-        days = set(working_days)
-        require(all(map(_is_year, sources)), "sources", "years from 1900 to 2199")
-        require(all(map(_is_day, days)), "working_days", "days (dates without a time)")
-        years = sorted(sources)
-        require(bool(years), "sources", "at least one year")
-        require(years == list(range(years[0], years[-1] + 1)), "sources", "years without a gap")
-        first = datetime.date(years[0], 1, 1).toordinal()
-        last = datetime.date(years[-1], 12, 31).toordinal()
-        working = tuple(sorted(day.toordinal() for day in days))
-        inside = not working or (first <= working[0] and working[-1] <= last)
-        require(inside, "working_days", "days of the years of sources")
-        rank = tuple(bisect_left(working, day) for day in range(first, last + 2))
-        return cls(
-            sources=MappingProxyType(dict(sorted(sources.items()))),
-            first=first,
-            rank=rank,
-            working=working,
+        found = tuple(sorted(arrangements, key=lambda item: item.year))
+        changes = tuple(sorted(overlays, key=lambda item: item.published_on))
+        years = {item.year: item for item in found}
+        require(bool(found), "arrangements", "at least one arrangement")
+        require(len(years) == len(found), "arrangements", "one arrangement for a year, not two")
+        for item in found:
+            left_out = sorted(statutory_days(item.year).difference(item.days_off))
+            named = ", ".join(map(str, left_out))
+            require(not left_out, "days_off", f"all statutory days of {item.year}, also {named}")
+        tables = build(years, changes)
+        for change in changes:
+            inside = (tables.first <= day.toordinal() <= tables.last for day in change.days)
+            require(all(inside), "overlays", "days of the years of the calendar")
+        return cls(found, changes, strict, tables)
+
+    def extended(
+        self, arrangements: Iterable[Arrangement] = (), overlays: Iterable[Overlay] = ()
+    ) -> Self:
+        """The calendar with more arrangements and changes; what they settle becomes official."""
+        return self.of(
+            (*self.arrangements, *arrangements), (*self.overlays, *overlays), strict=self.strict
         )
+
+    def as_strict(self) -> Self:
+        """The calendar that refuses estimates (A15, `refuse`)."""
+        return attrs.evolve(self, strict=True)
+
+    def as_known_on(self, day: datetime.date) -> Self:
+        """The calendar made of what was published on or before a day.
+
+        An arrangement without a day of publication counts as known from 1 January of its year.
+
+        Raises:
+            CalendarRangeError: Nothing was published by then.
+        """
+        _check_day(day)
+        known = [item for item in self.arrangements if item.known_from <= day]
+        if not known:
+            raise CalendarRangeError(f"nothing in this calendar was published by {day}")
+        changes = [item for item in self.overlays if item.published_on <= day]
+        return self.of(known, changes, strict=self.strict)
 
     @property
     def first(self) -> datetime.date:
-        """The first day covered."""
-        return datetime.date.fromordinal(self._first)
+        """The first day of the calendar."""
+        return datetime.date.fromordinal(self.tables.first)
 
     @property
     def last(self) -> datetime.date:
-        """The last day covered."""
-        return datetime.date.fromordinal(self._first + len(self._rank) - 2)
+        """The last day, five years past the horizon."""
+        return datetime.date.fromordinal(self.tables.last)
 
-    def covers(self, day: datetime.date) -> bool:
-        """Whether the year of a day has a published schedule."""
-        require(_is_day(day), "day", "a day (date without a time)")
-        return 0 <= day.toordinal() - self._first < len(self._rank) - 1
+    @property
+    def horizon(self) -> datetime.date:
+        """The last day of the last year with an arrangement."""
+        return datetime.date(self.arrangements[-1].year, 12, 31)
 
-    def source_of(self, day: datetime.date) -> str:
-        """The State Council notice that decides about a day."""
-        self._index(day)
-        return self.sources[day.year]
+    @property
+    def sources(self) -> Mapping[int, str]:
+        """The source of each year's arrangement."""
+        return MappingProxyType({item.year: item.source for item in self.arrangements})
+
+    def stale_on(self, day: datetime.date) -> int | None:
+        """The year whose arrangement should be supplied by a day, or None.
+
+        Arrangements are published late in the year before: from 1 November on the next year is
+        expected.
+        """
+        _check_day(day)
+        expected = day.year + (day.month >= _NEWS_MONTH)
+        years = {item.year for item in self.arrangements}
+        return next((year for year in (day.year, expected) if year not in years), None)
+
+    @property
+    def estimate_note(self) -> str:
+        """What a warning or an error says about days that are not settled."""
+        settled = datetime.date.fromordinal(self.tables.settled - 1)
+        return f"days after {settled} hang on an arrangement that is not published: an estimate"
+
+    def unpublished(self) -> CalendarRangeError:
+        """The error of a strict calendar."""
+        return CalendarRangeError(f"{self.estimate_note}, and this calendar is strict")
+
+    def basis_of(self, day: datetime.date) -> Basis:
+        """Whether it is official that a day is worked, or that it is not."""
+        ordinal = self._index(day) + self.tables.first
+        return Basis.PROVISIONAL if self.tables.is_open(ordinal - 1, ordinal) else Basis.OFFICIAL
 
     def is_working_day(self, day: datetime.date) -> bool:
         """Whether offices work on a day."""
         index = self._index(day)
-        return self._rank[index] != self._rank[index + 1]
+        self._mark(index - 1, index)
+        return self.tables.rank[index] != self.tables.rank[index + 1]
 
     def add_working_days(self, day: datetime.date, days: int) -> datetime.date:
         """The n-th working day strictly after a day, or before it for a negative n.
@@ -89,47 +155,143 @@ class WorkCalendar:
         Offset 0 is the day itself, whether it is worked or not.
 
         Raises:
-            CalendarRangeError: The day, or the answer, lies outside the published years.
-            FieldError: `days` is not a whole number.
+            CalendarRangeError: The day, or the answer, lies outside the calendar.
+            FieldError: `day` is no day, or `days` is not a whole number.
         """
-        require(type(days) is int, "days", "a whole number")
-        index = self._index(day)
-        if days == 0:
-            return day
-        position = self._rank[index + 1] + days - 1 if days > 0 else self._rank[index] + days
-        if not 0 <= position < len(self._working):
-            raise self._out_of_range()
-        return datetime.date.fromordinal(self._working[position])
+        tables = self.tables
+        if type(day) is datetime.date and type(days) is int and days > 0:
+            index = day.toordinal() - tables.first
+            if 0 <= index < tables.settled_days:
+                position = tables.rank[index + 1] + days - 1
+                if position < tables.settled_working:
+                    return tables.working[position]
+        return self._add(day, days)
 
     def count_working_days(self, start: datetime.date, end: datetime.date) -> int:
         """Working days after `start` up to and with `end`; negative when `end` comes first."""
-        return self._rank[self._index(end) + 1] - self._rank[self._index(start) + 1]
+        low, high = self._index(start), self._index(end)
+        self._mark(min(low, high), max(low, high))
+        return self.tables.rank[high + 1] - self.tables.rank[low + 1]
+
+    def next_working_day(self, day: datetime.date) -> datetime.date:
+        """The first working day strictly after a day."""
+        return self.add_working_days(day, 1)
+
+    def previous_working_day(self, day: datetime.date) -> datetime.date:
+        """The last working day strictly before a day."""
+        return self.add_working_days(day, -1)
 
     def on_or_after(self, day: datetime.date) -> datetime.date:
         """The day itself if it is worked, else the next working day."""
         return day if self.is_working_day(day) else self.add_working_days(day, 1)
 
-    def _index(self, day: datetime.date) -> int:
-        if not self.covers(day):
-            raise self._out_of_range()
-        return day.toordinal() - self._first
+    def working_days(self, first: datetime.date, last: datetime.date) -> tuple[datetime.date, ...]:
+        """All working days from one day to another, both included, in order."""
+        low, high = self._index(first), self._index(last)
+        self._mark(low - 1, high)
+        return self.tables.working[self.tables.rank[low] : self.tables.rank[high + 1]]
 
-    def _out_of_range(self) -> CalendarRangeError:
-        return CalendarRangeError(
-            f"the working days of {self.first.year} to {self.last.year} are published, no others"
+    def last_working_day(self, start: datetime.date, days: int) -> LastDay:
+        """The n-th working day after a day, with its basis and the range it can fall in.
+
+        Raises:
+            CalendarRangeError: A day that may have to be counted lies outside the calendar, or
+                a strict calendar would have to estimate.
+            FieldError: `days` is not 1 or more.
+        """
+        require(type(days) is int and days >= 1, "days", "a whole number, 1 or more")
+        return self._nth(self._index(start), days)
+
+    def rolled(self, day: datetime.date) -> LastDay:
+        """The day, or the next working day if it is a rest day (民法典 203), with its range."""
+        return self._nth(self._index(day) - 1, 1)
+
+    def _add(self, day: datetime.date, days: int) -> datetime.date:
+        tables = self.tables
+        require(type(days) is int, "days", "a whole number")
+        index = self._index(day)
+        if days == 0:
+            return day
+        position = tables.rank[index + 1] + days - 1 if days > 0 else tables.rank[index] + days
+        if not 0 <= position < len(tables.working):
+            raise self._outside()
+        found = tables.working[position]
+        reached = found.toordinal() - tables.first
+        self._mark(min(index, reached) - 1, max(index, reached))
+        return found
+
+    def _nth(self, index: int, days: int) -> LastDay:
+        """The n-th working day after the day with an index, which may be the one before the first."""
+        tables = self.tables
+        position = tables.rank[index + 1] + days - 1
+        if position >= len(tables.working):
+            raise self._outside()
+        estimate, start = tables.working[position], tables.first + index
+        earliest = latest = estimate.toordinal()
+        if latest >= tables.settled:
+            while earliest > start + 1 and tables.most(start, earliest - 1) >= days:
+                earliest -= 1
+            while tables.least(start, latest) < days:
+                latest += 1
+                if latest > tables.last:
+                    raise self._outside()
+        provisional = tables.is_open(start, latest)
+        if provisional and self.strict:
+            raise self.unpublished()
+        return LastDay(
+            estimate,
+            Basis.PROVISIONAL if provisional else Basis.OFFICIAL,
+            datetime.date.fromordinal(earliest),
+            datetime.date.fromordinal(latest),
+            self._sources(start + 1, latest),
         )
 
+    def _sources(self, first: int, last: int) -> tuple[str, ...]:
+        years = range(*(datetime.date.fromordinal(day).year for day in (first, last)))
+        by_year = self.sources
+        named = [by_year.get(year, LAW) for year in (*years, datetime.date.fromordinal(last).year)]
+        touching = (
+            overlay.source
+            for overlay in self.overlays
+            if any(first <= day.toordinal() <= last for day in overlay.days)
+        )
+        return tuple(dict.fromkeys((*named, *touching)))
+
+    def _mark(self, low: int, high: int) -> None:
+        """Refuse or mark a bare answer about the days after one index up to another."""
+        tables = self.tables
+        if not tables.is_open(tables.first + low, tables.first + high):
+            return
+        if self.strict:
+            raise self.unpublished()
+        warnings.warn(self.estimate_note, ProvisionalDayWarning, stacklevel=3)
+
+    def _index(self, day: datetime.date) -> int:
+        _check_day(day)
+        index = day.toordinal() - self.tables.first
+        if not 0 <= index < len(self.tables.rank) - 1:
+            raise self._outside()
+        return index
+
+    def _outside(self) -> CalendarRangeError:
+        return CalendarRangeError(f"expected days from {self.first} to {self.last}")
+
     def __repr__(self) -> str:
-        return f"WorkCalendar({self.first.year}-{self.last.year})"
+        strict = ", strict" if self.strict else ""
+        return f"WorkCalendar({self.first.year}-{self.horizon.year}{strict})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        days = tuple(map(datetime.date.fromordinal, self._working))
-        return type(self).of, (dict(self.sources), days)
+        return _rebuilt, (type(self), self.arrangements, self.overlays, self.strict)
 
 
-def _is_year(value: object) -> bool:
-    return type(value) is int and 1900 <= value <= 2199
+def _rebuilt(
+    cls: type[WorkCalendar],
+    arrangements: tuple[Arrangement, ...],
+    overlays: tuple[Overlay, ...],
+    strict: bool,  # noqa: FBT001 -- pickle passes by position
+) -> WorkCalendar:
+    return cls.of(arrangements, overlays, strict=strict)
 
 
-def _is_day(value: object) -> bool:
-    return type(value) is datetime.date
+def _check_day(day: object) -> None:
+    require(type(day) is datetime.date, "day", _A_DAY)

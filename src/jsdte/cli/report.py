@@ -8,6 +8,7 @@ from jsdte.decision import Decision, Finding
 from jsdte.decision.wording import Language, render
 from jsdte.serialization import Line
 from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import Unknown
 from jsdte.workflow import Accepted, Refused
@@ -90,7 +91,18 @@ def finding_row(finding: Finding, language: Language) -> dict[str, Any]:
         "facts": {name: plain(value) for name, value in finding.facts},
         "missing": list(finding.missing),
         "readings": [reading.id for reading in finding.readings],
-        "basis": finding.basis,
+        "basis": plain(finding.basis),
+    }
+
+
+def last_day_row(end: LastDay) -> dict[str, Any]:
+    """The last day of a period, and how sure it is."""
+    return {
+        "date": end.date.isoformat(),
+        "basis": end.basis.value,
+        "earliest": end.earliest.isoformat(),
+        "latest": end.latest.isoformat(),
+        "sources": list(end.sources),
     }
 
 
@@ -143,6 +155,10 @@ def _money(paid: Any) -> dict[str, int]:
 
 def plain(value: object) -> object:
     """A value as JSON shows it: days as text, money in fen, unknown as null."""
+    if isinstance(value, LastDay):
+        return last_day_row(value)
+    if isinstance(value, Basis):
+        return value.value
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, Money):

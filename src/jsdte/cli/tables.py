@@ -10,11 +10,12 @@ from rich.markup import escape
 from rich.table import Table
 
 from jsdte.cli.prose import Prose
-from jsdte.cli.report import Result, event_row, finding_row, plain
+from jsdte.cli.report import Result, event_row, finding_row
 from jsdte.decision import Finding, Verdict
-from jsdte.decision.wording import Language
+from jsdte.decision.wording import Language, last_day_text
 from jsdte.decision.wording_codes import CODES
 from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.last_day import LastDay
 from jsdte.workflow import Accepted, Refused
 from jsdte.workflow.summary import Summary, TraineeSummary
 
@@ -193,8 +194,9 @@ def _open(trainees: Iterable[TraineeSummary], language: Language) -> Table:
     for trainee in trainees:
         for due in trainee.deadlines:
             late = f" ({words['overdue']})" if due.overdue else ""
-            last = f"{plain(due.last_day) or '?'}{late}"
-            table.add_row(trainee.id, _word(due.what, language), due.object_id, last)
+            end = due.last_day
+            shown = last_day_text(end, language) if isinstance(end, LastDay) else "?"
+            table.add_row(trainee.id, _word(due.what, language), due.object_id, shown + late)
         for finding in trainee.findings:
             verdict = _code("contents", finding.verdict.value, language)
             table.add_row(trainee.id, f"{finding.rule} ({finding.clause.number})", "", verdict)

@@ -8,10 +8,11 @@ import attrs
 from jsdte.decision.verdict import Verdict, all_of
 from jsdte.notice import Clause
 from jsdte.readings import Reading
+from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import Unknown
 
-Fact = str | int | bool | datetime.date | Money | Unknown | None
+Fact = str | int | bool | datetime.date | LastDay | Money | Unknown | None
 """What a finding may show: never a name or an ID number."""
 
 
@@ -50,7 +51,7 @@ class Finding:
         facts: The facts looked at, by name.
         missing: The names of facts nobody has supplied.
         readings: The open questions the answer hangs on.
-        basis: The published schedule a counted day rests on, or None.
+        basis: What a deadline among the facts rests on; None where there is none.
     """
 
     rule: str
@@ -60,7 +61,7 @@ class Finding:
     facts: tuple[tuple[str, Fact], ...] = ()
     missing: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
-    basis: str | None = None
+    basis: Basis | None = None
 
     @property
     def effect(self) -> Effect:
@@ -77,14 +78,14 @@ class Decision:
     Attributes:
         findings: One per rule, in the rules' order.
         amount: Money due, UNKNOWN where a rate is missing, None where no money is asked.
-        deadline: Last day for an act, UNKNOWN where no schedule is published.
+        deadline: Last day for an act, UNKNOWN where the calendar gives none.
         route: Code of the place that is competent.
         title: Grade, series and specialty of a title.
     """
 
     findings: tuple[Finding, ...]
     amount: Money | Unknown | None = None
-    deadline: datetime.date | Unknown | None = None
+    deadline: LastDay | Unknown | None = None
     route: str | Unknown | None = None
     title: tuple[str, str, str] | None = None
 

@@ -16,9 +16,10 @@ from jsdte.decision.wording_entry import Wording
 from jsdte.decision.wording_requirements import REQUIREMENTS, WORKFLOW
 from jsdte.decision.wording_support import SUPPORT
 from jsdte.decision.wording_training import TRAINING
+from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.unknown import Unknown
 
-__all__ = ["WORDINGS", "Language", "Wording", "Words", "render"]
+__all__ = ["WORDINGS", "Language", "Wording", "Words", "last_day_text", "render"]
 
 WORDINGS: Mapping[str, Wording] = MappingProxyType(TRAINING | SUPPORT | REQUIREMENTS | WORKFLOW)
 """The words of every rule by id, in the rulebook's order; then those of every act."""
@@ -67,6 +68,15 @@ def render(finding: Finding, language: Language) -> Words:
     )
 
 
+def last_day_text(end: LastDay, language: Language) -> str:
+    """The last day of a period; an estimate says so, with the range it can fall in."""
+    if end.basis is Basis.OFFICIAL:
+        return str(end.date)
+    if language is Language.ZH:
+        return f"{end.date}（暂估，{end.earliest}至{end.latest}之间）"
+    return f"{end.date} (provisional, {end.earliest} to {end.latest})"
+
+
 def _lack(missing: tuple[str, ...], language: Language) -> str:
     names = tuple(dict.fromkeys(missing))
     if not names:
@@ -81,6 +91,8 @@ def _lack(missing: tuple[str, ...], language: Language) -> str:
 def _show_en(name: str, value: Fact) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, LastDay):
+        return last_day_text(value, Language.EN)
     if isinstance(value, str) and name in CODES:
         return value.replace("_", " ")
     return _show(value, "unknown")
@@ -89,6 +101,8 @@ def _show_en(name: str, value: Fact) -> str:
 def _show_zh(name: str, value: Fact) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, LastDay):
+        return last_day_text(value, Language.ZH)
     if isinstance(value, str) and name in CODES:
         words = CODES[name]
         return "、".join(words.get(code, code) for code in value.split(", "))

@@ -16,7 +16,18 @@ from jsdte.policy.case import (
     ReviewCase,
     RosterCase,
 )
-from jsdte.policy.deadlines import hours_deadline, listing_end, retention_ends, review_deadline
+from jsdte.policy.deadlines import (
+    KINDS,
+    Deadline,
+    Move,
+    graduation_year,
+    hours_deadline,
+    listing_deadline,
+    listing_end,
+    moves,
+    retention_deadlines,
+    review_deadline,
+)
 from jsdte.policy.decisions import (
     decide_claim,
     decide_payment,
@@ -34,6 +45,7 @@ from jsdte.policy.rules.routing import destination as review_destination
 from jsdte.policy.tables import Tables
 
 __all__ = [
+    "KINDS",
     "RULES",
     "ApplicationCase",
     "BatchCase",
@@ -41,11 +53,13 @@ __all__ = [
     "CertificateCase",
     "ClaimCase",
     "ClassCase",
+    "Deadline",
     "EnrolmentCase",
     "EntryCase",
     "HoursCase",
     "LevelCertificateCase",
     "Limits",
+    "Move",
     "PersonCase",
     "PlanCase",
     "Policy",
@@ -62,9 +76,12 @@ __all__ = [
     "decide_route",
     "decide_title",
     "file_closed_on",
+    "graduation_year",
     "hours_deadline",
+    "listing_deadline",
     "listing_end",
-    "retention_ends",
+    "moves",
+    "retention_deadlines",
     "review_deadline",
     "review_destination",
 ]

@@ -7,7 +7,7 @@ import attrs
 
 from jsdte.decision import Answer, Decision, Verdict
 from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, PlanCase, ReviewCase
-from jsdte.policy.deadlines import retention_ends, review_deadline
+from jsdte.policy.deadlines import retention_deadlines, review_deadline
 from jsdte.policy.rulebook import RULES, decide
 from jsdte.policy.rules.amounts import amounts, payable
 from jsdte.policy.rules.claims import ENTITLEMENT
@@ -53,7 +53,9 @@ def decide_route(case: ReviewCase) -> Decision:
 def decide_review(case: ReviewCase) -> Decision:
     """Whether a person may be subsidised (55 to 58), with the last day for saying so (23)."""
     accepted = case.review.accepted_on
-    deadline = review_deadline(accepted, case.limits, case.calendar) if accepted else None
+    deadline = None
+    if accepted is not None:
+        deadline = review_deadline(accepted, case.limits, case.calendar).last_day
     decision = decide(case, REVIEW_RULES, ("review-in-time", "county-joined"))
     return attrs.evolve(decision, deadline=deadline)
 
@@ -86,5 +88,8 @@ def decide_title(case: EnrolmentCase) -> Decision:
 def decide_retention(case: ClassCase) -> Decision:
     """How long the papers of a class are kept (82 to 84); `deadline` is the electronic end."""
     closed = case.training_class.closed_on
-    end = retention_ends(closed, case.limits)[1] if closed else UNKNOWN
-    return attrs.evolve(decide(case, ("file-closed",)), deadline=end)
+    decision = decide(case, ("file-closed",))
+    if closed is None:
+        return attrs.evolve(decision, deadline=UNKNOWN)
+    _, electronic = retention_deadlines(closed, case.limits, case.calendar)
+    return attrs.evolve(decision, deadline=electronic.last_day)

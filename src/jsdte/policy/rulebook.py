@@ -1,6 +1,5 @@
 """The table of rules: id, statement, function, readings."""
 
-import datetime
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import Any
@@ -23,6 +22,7 @@ from jsdte.policy.rules import (
     reviews,
 )
 from jsdte.readings import Reading, reading
+from jsdte.terms.last_day import Basis, LastDay
 
 
 @attrs.frozen(weakref_slot=False)
@@ -52,13 +52,13 @@ class Rule:
             answer.facts,
             answer.missing,
             self.readings,
-            _basis(case, answer),
+            _basis(answer),
         )
 
 
-def _basis(case: Case, answer: Answer) -> str | None:
+def _basis(answer: Answer) -> Basis | None:
     deadline = dict(answer.facts).get("deadline")
-    return case.calendar.source_of(deadline) if isinstance(deadline, datetime.date) else None
+    return deadline.basis if isinstance(deadline, LastDay) else None
 
 
 _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (

@@ -1,8 +1,6 @@
 """Reading limits and tables from a TOML document, every key accounted for."""
 
-import difflib
 import enum
-import tomllib
 import types
 import typing
 from typing import Any
@@ -13,6 +11,7 @@ from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.notice import SIGNED_ON
 from jsdte.policy.limits import Limits
 from jsdte.policy.tables import Tables
+from jsdte.terms.toml import load, missing_keys, unknown_keys
 
 FORMAT = "jsdte.policy/1"
 
@@ -23,21 +22,11 @@ def read(text: str) -> tuple[tuple[Limits, ...], Tables]:
     Raises:
         InvalidInputError: With every fault found, each with the path of its field.
     """
-    try:
-        document = tomllib.loads(text)
-    except (RecursionError, ValueError):  # TOMLDecodeError, and what tomllib lets through
-        raise InvalidInputError([Problem(None, "", "a TOML document")]) from None
-    problems: list[Problem] = []
-    if document.pop("format", None) != FORMAT:
-        problems.append(Problem(None, "format", f'the text "{FORMAT}"'))
+    document, problems = load(text, FORMAT)
     sections: dict[str, type] = {"editions": Limits}
     for field in attrs.fields(Tables):
         sections[field.name] = typing.get_args(field.type)[0]
-    problems += [
-        Problem(None, key, "a known key" + _hint(key, sections))
-        for key in document
-        if key not in sections
-    ]
+    problems += unknown_keys("", document, sections)
     found = {
         name: _rows(name, cls, document[name], problems)
         for name, cls in sections.items()
@@ -74,16 +63,9 @@ def _row(
     """One row; a limit that an edition leaves out is that of the edition before it."""
     fields = attrs.fields_dict(cls)
     already = len(problems)
-    problems += [
-        Problem(None, f"{path}.{key}", "a known key" + _hint(key, fields))
-        for key in row
-        if key not in fields
-    ]
-    problems += [
-        Problem(None, f"{path}.{name}", "this key, which is missing")
-        for name, field in fields.items()
-        if name not in row and field.default is attrs.NOTHING
-    ]
+    needed = [name for name, field in fields.items() if field.default is attrs.NOTHING]
+    problems += unknown_keys(f"{path}.", row, fields)
+    problems += missing_keys(f"{path}.", row, needed)
     if len(problems) > already:
         return None
     carried = attrs.asdict(before) | {"in_force": SIGNED_ON} if isinstance(before, Limits) else {}
@@ -102,8 +84,3 @@ def _value(annotation: Any, value: object) -> object:
     if isinstance(annotation, type) and issubclass(annotation, enum.Enum):
         return next((member for member in annotation if member.value == value), value)
     return value
-
-
-def _hint(key: str, known: typing.Iterable[str]) -> str:
-    close = difflib.get_close_matches(key, list(known), n=1)
-    return f"; did you mean {close[0]}?" if close else ""

@@ -15,12 +15,12 @@ def consequences(decision: Decision, proposal: Proposal) -> Decision:
         if isinstance(found, EligibilityReview) and isinstance(case, ReviewCase):
             deadline = None
             if found.accepted_on is not None:
-                deadline = review_deadline(found.accepted_on, case.limits, case.calendar)
+                deadline = review_deadline(found.accepted_on, case.limits, case.calendar).last_day
             return attrs.evolve(decision, route=found.city, deadline=deadline)
         if isinstance(found, SubsidyClaim) and isinstance(case, ClaimCase):
             paid = found.state is ClaimState.GRANTED and found.paid is not None
             return attrs.evolve(decision, amount=found.paid if paid else found.amount)
         if isinstance(found, TrainingClass) and found.ended_on is not None:
-            deadline = hours_deadline(found.ended_on, case.limits, case.calendar)
+            deadline = hours_deadline(found.ended_on, case.limits, case.calendar).last_day
             return attrs.evolve(decision, deadline=deadline)
     return decision

@@ -21,6 +21,7 @@ from jsdte.policy import (
     RULES,
     Case,
     ClassCase,
+    Deadline,
     EnrolmentCase,
     decide_retention,
     decide_title,
@@ -28,6 +29,7 @@ from jsdte.policy import (
     review_deadline,
 )
 from jsdte.terms.kinds import Actor, Role, SubsidyKind
+from jsdte.terms.last_day import LastDay
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import Unknown
 from jsdte.workflow.files import Files
@@ -45,13 +47,13 @@ class OpenDeadline:
     Attributes:
         what: `review` or `hours`.
         object_id: Id of the review or enrolment.
-        last_day: Last day for it, UNKNOWN where no schedule is published.
-        overdue: Whether that day is past.
+        last_day: Last day for it, UNKNOWN where the calendar gives none.
+        overdue: Whether every day it can be is past.
     """
 
     what: str
     object_id: str
-    last_day: datetime.date | Unknown
+    last_day: LastDay | Unknown
     overdue: bool
 
 
@@ -167,7 +169,7 @@ def _review_deadlines(
         if review.state is ReviewState.ACCEPTED and review.accepted_on is not None:
             limits = files.policy.on(review.applied_on)
             last = review_deadline(review.accepted_on, limits, files.calendar)
-            yield _deadline(files, "review", review.id, last)
+            yield _deadline(files, review.id, last)
 
 
 def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterator[OpenDeadline]:
@@ -175,14 +177,13 @@ def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterato
         ended = files.need(TrainingClass, enrolment.training_class).ended_on
         if enrolment.training_certificate and enrolment.hours is None and ended is not None:
             last = hours_deadline(ended, files.policy.on(files.day), files.calendar)
-            yield _deadline(files, "hours", enrolment.id, last)
+            yield _deadline(files, enrolment.id, last)
 
 
-def _deadline(
-    files: Files, what: str, object_id: str, last: datetime.date | Unknown
-) -> OpenDeadline:
-    overdue = isinstance(last, datetime.date) and last < files.day
-    return OpenDeadline(what, object_id, last, overdue)
+def _deadline(files: Files, object_id: str, found: Deadline) -> OpenDeadline:
+    last = found.last_day
+    overdue = isinstance(last, LastDay) and last.latest < files.day
+    return OpenDeadline(found.what, object_id, last, overdue)
 
 
 def _open_findings(

@@ -1,6 +1,9 @@
 """Short ways to write an answer."""
 
+import datetime
+
 from jsdte.decision import Answer, Fact, Verdict
+from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import Unknown
 
 
@@ -18,3 +21,12 @@ def unknown(*missing: str, **facts: Fact) -> Answer:
 def judged(verdict: Verdict, *missing: str, **facts: Fact) -> Answer:
     """A verdict found elsewhere; the missing facts are kept only where it hangs on them."""
     return Answer(verdict, tuple(facts.items()), missing if verdict is Verdict.UNDETERMINED else ())
+
+
+def in_time(day: datetime.date, deadline: LastDay | Unknown) -> Verdict:
+    """Whether an act on a day keeps a deadline; undetermined within the range of an estimate."""
+    if isinstance(deadline, Unknown):
+        return Verdict.UNDETERMINED
+    if day <= deadline.earliest:
+        return Verdict.YES
+    return Verdict.UNDETERMINED if day <= deadline.latest else Verdict.NO

@@ -1,13 +1,10 @@
 """Registration of continuing-education hours: 43, 46 and 47."""
 
-import datetime
-
-from jsdte.calendar import months_after
 from jsdte.decision import Answer, Verdict, all_of
 from jsdte.model import Enrolment, EnrolmentHours
 from jsdte.policy.case import HoursCase
 from jsdte.policy.deadlines import hours_deadline
-from jsdte.policy.rules.answers import holds, judged, unknown
+from jsdte.policy.rules.answers import holds, in_time, judged, unknown
 
 
 def _pairs(case: HoursCase) -> tuple[tuple[EnrolmentHours, Enrolment], ...]:
@@ -37,20 +34,21 @@ def check_hours_in_time(case: HoursCase) -> Answer:
     ended = case.training_class.ended_on
     if ended is None:
         return holds(False, ended_on=None, deadline=None, day=case.day)
-    deadline = hours_deadline(ended, case.limits, case.calendar)
-    if not isinstance(deadline, datetime.date):
-        if case.day <= months_after(ended, case.limits.hours_months):  # it only rolls forward
-            return holds(True, ended_on=ended, deadline=None, day=case.day)
-        return unknown("calendar", ended_on=ended, deadline=None, day=case.day)
-    if case.day <= deadline:
-        return holds(True, ended_on=ended, deadline=deadline, day=case.day)
+    deadline = hours_deadline(ended, case.limits, case.calendar).last_day
+    facts = {"ended_on": ended, "deadline": deadline, "day": case.day}
+    verdict = in_time(case.day, deadline)
+    if verdict is Verdict.UNDETERMINED:
+        unrolled = hours_deadline(ended, case.limits, case.calendar, {"A32": "no-roll"})
+        verdict = in_time(case.day, unrolled.last_day) | verdict  # it only rolls forward
+    if verdict is Verdict.UNDETERMINED:
+        return unknown("calendar", **facts)
+    if verdict is Verdict.YES:
+        return holds(True, **facts)
     late_codes = [
-        Verdict.UNDETERMINED
-        if enrolment.coded_on is not None and enrolment.coded_on > deadline
-        else Verdict.NO
+        Verdict.NO
+        if enrolment.coded_on is None or in_time(enrolment.coded_on, deadline) is Verdict.YES
+        else Verdict.UNDETERMINED
         for _, enrolment in _pairs(case)
     ]
     verdict = all_of(late_codes) if late_codes else Verdict.NO
-    return judged(
-        verdict, "late_registration_allowed", ended_on=ended, deadline=deadline, day=case.day
-    )
+    return judged(verdict, "late_registration_allowed", **facts)

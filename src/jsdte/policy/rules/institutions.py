@@ -2,6 +2,7 @@
 
 import datetime
 
+from jsdte.calendar import WorkCalendar
 from jsdte.decision import Answer
 from jsdte.model import Institution
 from jsdte.policy.case import ApplicationCase, ClassCase, PlanCase
@@ -11,11 +12,15 @@ from jsdte.policy.rules.answers import holds
 
 
 def listed_until(
-    body: Institution | None, occupation: str, day: datetime.date, limits: Limits
+    body: Institution | None,
+    occupation: str,
+    day: datetime.date,
+    limits: Limits,
+    calendar: WorkCalendar,
 ) -> datetime.date | None:
     """Last day of the listing for an occupation that covers a day, or None (A05, A73)."""
     ends = [
-        listing_end(listing.listed_on, listing.printed_until, listing.removed_on, limits)
+        listing_end(listing, limits, calendar)
         for listing in (body.listings if body else ())
         if listing.occupation == occupation and listing.listed_on <= day
     ]
@@ -24,7 +29,9 @@ def listed_until(
 
 def check_listed_institution(case: PlanCase) -> Answer:
     """The institution is in the provincial directory for the occupation on this day (11)."""
-    until = listed_until(case.institution, case.plan.occupation, case.day, case.limits)
+    until = listed_until(
+        case.institution, case.plan.occupation, case.day, case.limits, case.calendar
+    )
     return holds(
         until is not None,
         institution=case.plan.institution,
@@ -40,7 +47,9 @@ def check_recognised_training(case: ClassCase) -> Answer:
     if start is None:
         return holds(False, institution=case.plan.institution, day=None)
     limits = case.policy.on(start)
-    until = listed_until(case.institution, case.training_class.occupation, start, limits)
+    until = listed_until(
+        case.institution, case.training_class.occupation, start, limits, case.calendar
+    )
     return holds(until is not None, institution=case.plan.institution, day=start)
 
 

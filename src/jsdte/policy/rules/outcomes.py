@@ -1,12 +1,10 @@
 """What the notice grants without an application: titles (48 to 54) and free archives (83, 84)."""
 
-import datetime
-
-from jsdte.decision import Answer
+from jsdte.decision import Answer, Verdict
 from jsdte.model import ClaimState
 from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, EntryCase
-from jsdte.policy.deadlines import hours_deadline, retention_ends
-from jsdte.policy.rules.answers import holds, unknown
+from jsdte.policy.deadlines import hours_deadline, retention_deadlines
+from jsdte.policy.rules.answers import holds, in_time, unknown
 from jsdte.policy.tables import TitleSeries, in_force
 from jsdte.terms.kinds import Level
 
@@ -58,11 +56,11 @@ def check_hours_registered(case: EnrolmentCase) -> Answer:
     ended = case.training_class.ended_on
     if case.enrolment.hours is not None or ended is None:
         return holds(True, ended_on=ended)
-    deadline = hours_deadline(ended, case.limits, case.calendar)
-    if not isinstance(deadline, datetime.date) or case.day <= deadline:
-        return unknown("enrolment.hours", ended_on=ended)
+    deadline = hours_deadline(ended, case.limits, case.calendar).last_day
+    if in_time(case.day, deadline) is not Verdict.NO:
+        return unknown("enrolment.hours", ended_on=ended, deadline=deadline)
     coded = case.enrolment.coded_on
-    if coded is not None and coded > deadline:
+    if coded is not None and in_time(coded, deadline) is not Verdict.YES:
         return unknown("late_registration_allowed", ended_on=ended, deadline=deadline)
     return holds(False, ended_on=ended, deadline=deadline)
 
@@ -82,5 +80,10 @@ def check_file_closed(case: ClassCase) -> Answer:
     closed = case.training_class.closed_on
     if closed is None:
         return unknown("training_class.closed_on")
-    paper, electronic = retention_ends(closed, case.limits)
-    return holds(True, closed_on=closed, paper_until=paper, electronic_until=electronic)
+    paper, electronic = retention_deadlines(closed, case.limits, case.calendar)
+    return holds(
+        True,
+        closed_on=closed,
+        paper_until=paper.last_day,
+        electronic_until=electronic.last_day,
+    )

@@ -5,8 +5,8 @@ import datetime
 from jsdte.decision import Answer, Verdict, all_of, any_of
 from jsdte.model import ClassState, EnrolmentState, ReviewState
 from jsdte.policy.case import ReviewCase
-from jsdte.policy.deadlines import review_deadline
-from jsdte.policy.rules.answers import holds, judged, unknown
+from jsdte.policy.deadlines import graduation_year, review_deadline
+from jsdte.policy.rules.answers import holds, in_time, judged, unknown
 from jsdte.policy.rules.routing import BY_HAND, destination
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import CATEGORIES, GRADUATE, Recipient, Role
@@ -54,10 +54,9 @@ def check_material_complete(case: ReviewCase) -> Answer:
 def check_review_in_time(case: ReviewCase) -> Answer:
     """The decision falls within five working days of acceptance (23, A12–A16, A89)."""
     accepted = case.review.accepted_on or case.day
-    deadline = review_deadline(accepted, case.limits, case.calendar)
-    if not isinstance(deadline, datetime.date):
-        return unknown("calendar", accepted_on=accepted)
-    return holds(case.day <= deadline, accepted_on=accepted, deadline=deadline, day=case.day)
+    deadline = review_deadline(accepted, case.limits, case.calendar).last_day
+    verdict = in_time(case.day, deadline)
+    return judged(verdict, "calendar", accepted_on=accepted, deadline=deadline, day=case.day)
 
 
 def check_county_joined(case: ReviewCase) -> Answer:
@@ -94,12 +93,6 @@ def status_day(case: ReviewCase) -> datetime.date:
     return applied if opening is None else min(applied, opening)
 
 
-def graduation_year(graduation_on: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """The twelve months from 1 September of the year before graduation (58, A39, A40)."""
-    year = graduation_on.year
-    return datetime.date(year - 1, 9, 1), datetime.date(year, 8, 31)
-
-
 def check_category(case: ReviewCase) -> Answer:
     """The person is in one of the six categories on the status day (57, 58, A38, A41, A84)."""
     day, review = status_day(case), case.review
@@ -119,8 +112,8 @@ def check_category(case: ReviewCase) -> Answer:
     elif review.graduation_on is None:
         graduate = Verdict.NO
     else:
-        first, last = graduation_year(review.graduation_on)
-        graduate = Verdict.of(first <= day <= last)
+        year = graduation_year(review.graduation_on, case.calendar)
+        graduate = Verdict.of(year.start <= day) & in_time(day, year.last_day)
     return judged(attested | graduate, *missing, status_day=day)
 
 

@@ -1,0 +1,209 @@
+"""The same questions on NumPy arrays of days; needs NumPy, which nothing else here loads."""
+
+import datetime
+import warnings
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Self
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from jsdte.calendar.work_calendar import WorkCalendar
+from jsdte.errors import CalendarRangeError, ProvisionalDayWarning
+from jsdte.terms.checked import require
+from jsdte.terms.last_day import Basis
+
+Days = npt.NDArray[np.datetime64]
+"""An array of `datetime64[D]`, of any shape."""
+
+_Numbers = npt.NDArray[np.int64]
+
+_EPOCH = datetime.date(1970, 1, 1).toordinal()
+_NOT_HERE = np.iinfo(np.int64).max
+_BLOCK = 1 << 18
+
+
+@attrs.frozen(weakref_slot=False)
+class LastDays:
+    """The last days of many periods (各期间的最后一日): four arrays of one shape.
+
+    Attributes:
+        date: The days; beyond the published years estimates.
+        official: Whether they are official.
+        earliest: The first day each can turn out to be.
+        latest: The last day each can turn out to be.
+    """
+
+    date: Days
+    official: npt.NDArray[np.bool_]
+    earliest: Days
+    latest: Days
+
+
+@attrs.frozen(weakref_slot=False, eq=False)
+class ArrayCalendar:
+    """A calendar that takes and gives arrays (数组工作日历).
+
+    Each method says what the method of the same name of `WorkCalendar` says, element by element,
+    and marks or refuses estimates in the same way, once for a whole array.
+
+    Attributes:
+        calendar: The calendar it answers from.
+    """
+
+    calendar: WorkCalendar
+    _first: int
+    _rank: _Numbers
+    _open_rank: _Numbers
+    _working: _Numbers
+
+    @classmethod
+    def of(cls, calendar: WorkCalendar) -> Self:
+        """The arrays of a calendar."""
+        tables = calendar.tables
+        working = (day.toordinal() - _EPOCH for day in tables.working)
+        return cls(
+            calendar,
+            tables.first - _EPOCH,
+            np.array(tables.rank),
+            np.array(tables.open_rank),
+            np.fromiter(working, np.int64, len(tables.working)),
+        )
+
+    def is_working_day(self, days: Days) -> npt.NDArray[np.bool_]:
+        """Whether offices work on each day."""
+        index = self._index(days, "days")
+        self._mark(index - 1, index)
+        return np.not_equal(self._rank[index + 1], self._rank[index])
+
+    def is_official(self, days: Days) -> npt.NDArray[np.bool_]:
+        """Whether it is official that each day is worked, or that it is not."""
+        index = self._index(days, "days")
+        return np.equal(self._open_rank[index + 1], self._open_rank[index])
+
+    def add_working_days(
+        self, days: Days, offset: "int | npt.NDArray[np.integer[Any]]", out: Days | None = None
+    ) -> Days:
+        """The n-th working day strictly after each day, or before it for a negative n.
+
+        Args:
+            days: The days.
+            offset: One number for all, or one for each.
+            out: Where to put the answers, a contiguous array like `days`; it saves the time of
+                new memory. With one number only; after an error its content is undefined.
+
+        Raises:
+            CalendarRangeError: A day, or an answer, lies outside the calendar; no day is.
+            FieldError: An argument of another type.
+        """
+        if type(offset) is int:
+            return self._add_one(days, offset, out)
+        require(out is None, "out", "none where there are many offsets")
+        numbers = np.asarray(offset)
+        require(numbers.dtype.kind in "iu", "offset", "a whole number, or an array of them")
+        return self._add(self._index(days, "days"), numbers.astype(np.int64))
+
+    def count_working_days(self, starts: Days, ends: Days) -> _Numbers:
+        """Working days after each start up to its end; negative when the end comes first."""
+        low, high = self._index(starts, "starts"), self._index(ends, "ends")
+        self._mark(np.minimum(low, high), np.maximum(low, high))
+        found: _Numbers = self._rank[high + 1] - self._rank[low + 1]
+        return found
+
+    def next_working_day(self, days: Days) -> Days:
+        """The first working day strictly after each day."""
+        return self._add_one(days, 1, None)
+
+    def previous_working_day(self, days: Days) -> Days:
+        """The last working day strictly before each day."""
+        return self._add_one(days, -1, None)
+
+    def last_working_day(self, starts: Days, days: int) -> LastDays:
+        """The n-th working day after each day, with its basis and the range it can fall in."""
+        require(type(days) is int and days >= 1, "days", "a whole number, 1 or more")
+        index = self._index(starts, "starts")
+        asked = np.zeros(len(self._rank), np.bool_)
+        asked[index] = True
+        table = np.zeros((4, len(self._rank)), np.int64)
+        first = self.calendar.first.toordinal()
+        for place in map(int, np.flatnonzero(asked)):
+            found = self.calendar.last_working_day(datetime.date.fromordinal(first + place), days)
+            range_ = (
+                day.toordinal() - _EPOCH for day in (found.date, found.earliest, found.latest)
+            )
+            table[:, place] = (*range_, found.basis is Basis.OFFICIAL)
+        date, earliest, latest, official = table[:, index]
+        return LastDays(_days(date), official.astype(np.bool_), _days(earliest), _days(latest))
+
+    def _add_one(self, days: Days, offset: int, out: Days | None) -> Days:
+        """One look-up for each day, in blocks that fit the processor's cache."""
+        given = _numbers(days, "days").reshape(-1)
+        target = np.empty(days.shape, days.dtype) if out is None else out
+        like = target.shape == days.shape and target.dtype == days.dtype
+        require(like and target.flags.c_contiguous, "out", "a contiguous array like days")
+        table, filled = self._answers(offset), target.view(np.int64).reshape(-1)
+
+        def fill(start: int) -> bool:
+            block = filled[start : start + _BLOCK]
+            np.take(table, given[start : start + _BLOCK], mode="clip", out=block)
+            return bool(block.max() != _NOT_HERE)
+
+        with ThreadPoolExecutor() as pool:
+            if all(pool.map(fill, range(0, len(given), _BLOCK))):
+                return target
+        index = self._index(days, "days")
+        target[...] = self._add(index, np.full(index.shape, offset))
+        return target
+
+    def _answers(self, offset: int) -> _Numbers:
+        """The answer for every day from 1970 to the day after the last; not here if not settled."""
+        index = np.arange(len(self._rank) - 1)
+        found, inside = self._nth(index, np.full(index.shape, offset))
+        low, high = np.minimum(index, found) - 1, np.maximum(index, found)
+        settled = inside & (self._open_rank[high + 1] == self._open_rank[low + 1])
+        table = np.full(self._first + len(index) + 1, _NOT_HERE)
+        table[self._first : -1][settled] = (found + self._first)[settled]
+        return table
+
+    def _add(self, index: _Numbers, offset: _Numbers) -> Days:
+        found, inside = self._nth(*np.broadcast_arrays(index, offset))
+        if not inside.all():
+            raise self._outside()
+        self._mark(np.minimum(index, found) - 1, np.maximum(index, found))
+        return _days(found + self._first)
+
+    def _nth(self, index: _Numbers, offset: _Numbers) -> tuple[_Numbers, npt.NDArray[np.bool_]]:
+        """Index of the n-th working day from each day, and whether the calendar reaches it."""
+        rank = self._rank
+        place = np.where(offset > 0, rank[index + 1] + offset - 1, rank[index] + offset)
+        inside = (offset == 0) | ((place >= 0) & (place < len(self._working)))
+        found = self._working[np.where(inside, place, 0)] - self._first
+        return np.where(inside & (offset != 0), found, index), inside
+
+    def _index(self, days: Days, name: str) -> _Numbers:
+        index = _numbers(days, name) - self._first
+        if index.size and not (index.min() >= 0 and index.max() < len(self._rank) - 1):
+            raise self._outside()
+        return index
+
+    def _mark(self, low: _Numbers, high: _Numbers) -> None:
+        if (self._open_rank[high + 1] == self._open_rank[low + 1]).all():
+            return
+        if self.calendar.strict:
+            raise self.calendar.unpublished()
+        warnings.warn(self.calendar.estimate_note, ProvisionalDayWarning, stacklevel=3)
+
+    def _outside(self) -> CalendarRangeError:
+        first, last = self.calendar.first, self.calendar.last
+        return CalendarRangeError(f"expected days from {first} to {last}, and no NaT")
+
+
+def _numbers(days: Any, name: str) -> _Numbers:
+    fine = isinstance(days, np.ndarray) and days.dtype == np.dtype("datetime64[D]")
+    require(fine, name, "an array of datetime64[D]")
+    return np.ascontiguousarray(days).view(np.int64).reshape(days.shape)
+
+
+def _days(numbers: _Numbers) -> Days:
+    return np.asarray(numbers, np.int64).view("datetime64[D]")

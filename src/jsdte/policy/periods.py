@@ -1,0 +1,96 @@
+"""The periods of the notice, and what each reading makes of them."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from jsdte.calendar import FirstDay, LastDayRule, Period, RestDayStart, Unit, WorkingDay
+from jsdte.readings import reading
+from jsdte.terms.checked import require
+
+Options = Mapping[str, str]
+"""Readings selected, by entry: `{"A13": "counted"}`; the others hold by default."""
+
+DEFAULTS: Options = MappingProxyType({})
+
+_FIRST_DAY = {
+    "not-counted": FirstDay.NOT_COUNTED,
+    "counted": FirstDay.COUNTED,
+    "corresponding-day": FirstDay.NOT_COUNTED,
+    "day-before": FirstDay.COUNTED,
+    "ends-31-august": FirstDay.COUNTED,
+    "ends-1-september": FirstDay.NOT_COUNTED,
+}
+_WORKING_DAY = {"state-council": WorkingDay.STATE_COUNCIL, "weekdays": WorkingDay.WEEKDAYS}
+_REST_DAY_START = {
+    "calendar-day": RestDayStart.CALENDAR_DAY,
+    "next-working-day": RestDayStart.NEXT_WORKING_DAY,
+}
+_LAST_DAY = {
+    "civil-code": LastDayRule.ROLLS,
+    "named-days-roll": LastDayRule.NAMED_DAYS_ROLL,
+    "roll": LastDayRule.ROLLS,
+    "no-roll": LastDayRule.STAYS,
+    "thirty-days": LastDayRule.STAYS,
+}
+_THIRTY = 30
+
+
+def chosen(entry: str, options: Options) -> str:
+    """The name of the option that holds for an entry.
+
+    Raises:
+        FieldError: The entry has no such option.
+    """
+    names = [option.name for option in reading(entry).options]
+    name = options.get(entry, names[0])
+    require(name in names, entry, "one of " + ", ".join(names))
+    return name
+
+
+def review_period(working_days: int, options: Options = DEFAULTS) -> Period:
+    """The working days of a review (23; A13, A14, A82); A12 says from which day they run."""
+    return _review_period(working_days, *(chosen(name, options) for name in ("A13", "A14", "A82")))
+
+
+def hours_period(months: int, options: Options = DEFAULTS) -> Period:
+    """The month for registering hours (46, A32); A34 says from which day it runs."""
+    return _hours_period(months, chosen("A32", options))
+
+
+def listing_period(years: int, options: Options = DEFAULTS) -> Period:
+    """The years of a listing without a printed end (12; A03, A07)."""
+    return _years(years, chosen("A03", options), chosen("A07", options))
+
+
+def graduation_period(options: Options = DEFAULTS) -> Period:
+    """The twelve months of the graduation year (58, A40)."""
+    return Period(12, Unit.MONTHS, _FIRST_DAY[chosen("A40", options)])
+
+
+def retention_period(years: int) -> Period:
+    """The years for which papers are kept (83, 84, A57): the corresponding day, no roll."""
+    return _years(years, "not-counted", "no-roll")
+
+
+@cache
+def _review_period(working_days: int, first_day: str, days: str, start: str) -> Period:
+    return Period(
+        working_days,
+        Unit.WORKING_DAYS,
+        first_day=_FIRST_DAY[first_day],
+        rest_day_start=_REST_DAY_START[start],
+        working_day=_WORKING_DAY[days],
+    )
+
+
+@cache
+def _hours_period(months: int, last_day: str) -> Period:
+    if last_day == "thirty-days":
+        return Period(_THIRTY * months, Unit.DAYS)
+    return Period(months, Unit.MONTHS, last_day=_LAST_DAY[last_day])
+
+
+@cache
+def _years(years: int, first_day: str, last_day: str) -> Period:
+    return Period(years, Unit.YEARS, _FIRST_DAY[first_day], _LAST_DAY[last_day])

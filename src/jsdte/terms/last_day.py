@@ -1,0 +1,51 @@
+"""The last day of a period, and how sure it is."""
+
+import datetime
+import enum
+
+import attrs
+
+from jsdte.terms.checked import checked, require
+
+
+class Basis(enum.Enum):
+    """What a counted day rests on (依据).
+
+    `OFFICIAL`: nothing that is still to be published can move it. `PROVISIONAL`: the State
+    Council's arrangement for a year it reaches into is not published (A15).
+    """
+
+    OFFICIAL = "official"
+    PROVISIONAL = "provisional"
+
+
+@attrs.frozen(weakref_slot=False, field_transformer=checked)
+class LastDay:
+    """The last day of a period (期间的最后一日).
+
+    Attributes:
+        date: The day; beyond the published years an estimate.
+        basis: Whether it is official or an estimate.
+        earliest: The first day it can turn out to be.
+        latest: The last day it can turn out to be.
+        sources: The arrangements and changes it was counted by, in the order of their years.
+    """
+
+    date: datetime.date
+    basis: Basis
+    earliest: datetime.date
+    latest: datetime.date
+    sources: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """An official day has no range."""
+        require(self.earliest <= self.date <= self.latest, "date", "earliest <= date <= latest")
+        single = self.earliest == self.latest
+        require(
+            single or self.basis is Basis.PROVISIONAL, "basis", "provisional, as with any range"
+        )
+
+    @classmethod
+    def fixed(cls, date: datetime.date, sources: tuple[str, ...] = ()) -> "LastDay":
+        """A day that no rest day can move."""
+        return cls(date, Basis.OFFICIAL, date, date, sources)
