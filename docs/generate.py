@@ -4,6 +4,7 @@ The fragments stand in `docs/reference/generated`. With `--check` nothing is wri
 code is 1 if a fragment has drifted; a test says the same.
 """
 
+import datetime
 import inspect
 import re
 import sys
@@ -16,9 +17,19 @@ import attrs
 
 import jsdte
 from jsdte import CLAUSES, READINGS, Milestone
+from jsdte.calendar import CONVENTIONS
 from jsdte.decision.wording import WORDINGS
 from jsdte.notice import Clause
-from jsdte.policy import RULES, Limits, Tables
+from jsdte.policy import (
+    RULES,
+    Limits,
+    Tables,
+    graduation_year,
+    hours_deadline,
+    listing_deadline,
+    retention_deadlines,
+    review_deadline,
+)
 from jsdte.policy.decisions import TITLE_RULES
 from jsdte.readings import Reading
 from jsdte.terms.checked import expectation
@@ -403,8 +414,52 @@ def facade() -> Iterator[str]:
     yield from table(("name", "what it is", "defined in"), rows)
 
 
+def deadlines() -> Iterator[str]:
+    """Each deadline of the notice with the conventions of the default readings."""
+    calendar = jsdte.mainland_calendar()
+    start = datetime.date(2025, 9, 1)
+    found = (
+        review_deadline(start, Limits(), calendar),
+        hours_deadline(start, Limits(), calendar),
+        listing_deadline(start, Limits(), calendar),
+        graduation_year(start, calendar),
+        *retention_deadlines(start, Limits(), calendar),
+    )
+    yield from table(
+        ("kind", "statement", "length", "conventions", "readings"),
+        (
+            (
+                f"`{deadline.what}`",
+                statement(deadline.clause),
+                f"{deadline.period.length} {deadline.period.unit.value}",
+                code(item.id for item in deadline.conventions),
+                reading_links(deadline.readings),
+            )
+            for deadline in found
+        ),
+    )
+
+
+def conventions() -> Iterator[str]:
+    """Every way of counting, with its source and the readings that select it."""
+    yield from table(
+        ("convention", "what it says", "source", "readings"),
+        (
+            (
+                f"`{found.id}`",
+                f"{found.zh}<br>{found.en}",
+                found.source,
+                "<br>".join(f"{reading_links([entry])} `{name}`" for entry, name in found.options),
+            )
+            for found in CONVENTIONS.values()
+        ),
+    )
+
+
 FRAGMENTS = {
     "charts": charts,
+    "conventions": conventions,
+    "deadlines": deadlines,
     "events": events,
     "facade": facade,
     "limits": limits,

@@ -69,6 +69,7 @@ from jsdte.terms.kinds import (
     Role,
     SubsidyKind,
 )
+from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.money import Money
 from jsdte.terms.sensitive import IdNumber, PersonName
 from jsdte.terms.unknown import UNKNOWN
@@ -79,6 +80,19 @@ CALENDAR = mainland_calendar()
 AI = "artificial-intelligence"
 
 C = TypeVar("C", bound=Case)
+
+
+OF_2025, OF_2026 = "国办发明电〔2024〕12号", "国办发明电〔2025〕7号"
+
+
+def official(text: str, *sources: str) -> LastDay:
+    """A last day that is certain."""
+    return LastDay.fixed(day(text), sources)
+
+
+def estimated(text: str, earliest: str, latest: str, *sources: str) -> LastDay:
+    """A last day that hangs on an arrangement to come."""
+    return LastDay(day(text), Basis.PROVISIONAL, day(earliest), day(latest), sources)
 
 
 def day(text: str) -> datetime.date:

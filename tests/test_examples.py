@@ -237,7 +237,7 @@ def test_hours_registered_late_are_not_registered() -> None:
     trainees = outcome_of(EVENTFUL)["trainees"]
 
     waiting = [
-        (due["what"], due["object"], due["last_day"], due["overdue"])
+        (due["what"], due["object"], due["last_day"]["date"], due["overdue"])
         for each in trainees
         for due in each["deadlines"]
     ]

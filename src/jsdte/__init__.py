@@ -9,7 +9,7 @@ The layers, each a package: `terms`, `notice` and `readings` (words and texts), 
 `model`, `calendar`, `policy`, `workflow`, `serialization`, `cli`.
 """
 
-from jsdte.calendar import WorkCalendar, mainland_calendar
+from jsdte.calendar import Arrangement, WorkCalendar, mainland_calendar, read_calendar
 from jsdte.decision import Decision, Effect, Finding, Verdict
 from jsdte.errors import (
     CalendarRangeError,
@@ -17,13 +17,15 @@ from jsdte.errors import (
     FieldError,
     InvalidInputError,
     JsdteError,
+    ProvisionalDayWarning,
     UnknownObjectError,
 )
 from jsdte.model import Milestone
 from jsdte.notice import CLAUSES, Clause, clause
-from jsdte.policy import Policy
+from jsdte.policy import Deadline, Policy
 from jsdte.readings import READINGS, Reading, reading
 from jsdte.serialization import event_from_json, read_events
+from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow import Accepted, Refused, Register, step
@@ -33,18 +35,23 @@ __all__ = [
     "READINGS",
     "UNKNOWN",
     "Accepted",
+    "Arrangement",
+    "Basis",
     "CalendarRangeError",
     "ChartError",
     "Clause",
+    "Deadline",
     "Decision",
     "Effect",
     "FieldError",
     "Finding",
     "InvalidInputError",
     "JsdteError",
+    "LastDay",
     "Milestone",
     "Money",
     "Policy",
+    "ProvisionalDayWarning",
     "Reading",
     "Refused",
     "Register",
@@ -55,6 +62,7 @@ __all__ = [
     "clause",
     "event_from_json",
     "mainland_calendar",
+    "read_calendar",
     "read_events",
     "reading",
     "step",

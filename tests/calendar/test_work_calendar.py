@@ -1,4 +1,4 @@
-"""Questions to the working-day calendar."""
+"""Questions to the calendar about days that are settled, and what it is as a value."""
 
 import copy
 import datetime
@@ -7,32 +7,51 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from supplied import day, days
 
-from jsdte.calendar import WorkCalendar, mainland_calendar
+from jsdte.calendar import Arrangement, Overlay, WorkCalendar, mainland_calendar
 from jsdte.errors import CalendarRangeError, FieldError
+from jsdte.terms.last_day import Basis, LastDay
 
 Day = datetime.date
-NOON = datetime.datetime(2025, 9, 26, 12, tzinfo=datetime.UTC)
-FIRST, LAST = Day(2025, 1, 1), Day(2026, 12, 31)
-BEFORE, AFTER = Day(2024, 12, 31), Day(2027, 1, 1)
+FIRST, HORIZON, LAST = Day(2007, 1, 1), Day(2026, 12, 31), Day(2031, 12, 31)
 MIDST = Day(2025, 9, 26)
+JUNK = [
+    datetime.datetime(2025, 9, 26, 12, tzinfo=datetime.UTC),
+    datetime.datetime(2025, 9, 26),  # noqa: DTZ001 -- a time without a zone is no day either
+    "2025-09-26",
+    739520,
+    True,
+    None,
+]
+ONE_YEAR = Arrangement(
+    year=2025,
+    source="made for these tests",
+    published_on=None,
+    days_off=days(
+        "2025-01-01 2025-01-28/2025-01-31 2025-04-04 2025-05-01/2025-05-02 2025-05-31 "
+        "2025-10-01/2025-10-03 2025-10-06"
+    ),
+)
 
 Question = Callable[[WorkCalendar, Any], object]
 QUESTIONS: dict[str, Question] = {
     "is_working_day": WorkCalendar.is_working_day,
-    "source_of": WorkCalendar.source_of,
+    "basis_of": WorkCalendar.basis_of,
+    "next_working_day": WorkCalendar.next_working_day,
+    "previous_working_day": WorkCalendar.previous_working_day,
     "on_or_after": WorkCalendar.on_or_after,
-    "add nothing": lambda calendar, day: calendar.add_working_days(day, 0),
-    "add one": lambda calendar, day: calendar.add_working_days(day, 1),
-    "add minus one": lambda calendar, day: calendar.add_working_days(day, -1),
-    "count from": lambda calendar, day: calendar.count_working_days(day, MIDST),
-    "count to": lambda calendar, day: calendar.count_working_days(MIDST, day),
+    "rolled": WorkCalendar.rolled,
+    "last_working_day": lambda calendar, asked: calendar.last_working_day(asked, 1),
+    "add nothing": lambda calendar, asked: calendar.add_working_days(asked, 0),
+    "add one": lambda calendar, asked: calendar.add_working_days(asked, 1),
+    "add minus one": lambda calendar, asked: calendar.add_working_days(asked, -1),
+    "count from": lambda calendar, asked: calendar.count_working_days(asked, MIDST),
+    "count to": lambda calendar, asked: calendar.count_working_days(MIDST, asked),
+    "days from": lambda calendar, asked: calendar.working_days(asked, MIDST),
+    "days to": lambda calendar, asked: calendar.working_days(MIDST, asked),
 }
 each_question = pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
-
-
-def _day(text: str) -> Day:
-    return Day.fromisoformat(text)
 
 
 @pytest.mark.parametrize(
@@ -49,16 +68,20 @@ def _day(text: str) -> Day:
 )
 def test_five_working_days(calendar: WorkCalendar, start: str, end: str) -> None:
     """Five working days end on the fifth worked day after the first, and are counted as five."""
-    assert _day(end) == calendar.add_working_days(_day(start), 5)
-    assert 5 == calendar.count_working_days(_day(start), _day(end))
-    assert -5 == calendar.count_working_days(_day(end), _day(start))
+    assert day(end) == calendar.add_working_days(day(start), 5)
+    assert 5 == calendar.count_working_days(day(start), day(end))
+    assert -5 == calendar.count_working_days(day(end), day(start))
+    source = calendar.sources[day(start).year]
+    fixed = LastDay(day(end), Basis.OFFICIAL, day(end), day(end), (source,))
+    assert fixed == calendar.last_working_day(day(start), 5)
 
 
 @pytest.mark.parametrize(
-    ("start", "days", "end"),
+    ("start", "number", "end"),
     [
         ("2025-09-26", 0, "2025-09-26"),
         ("2025-10-01", 0, "2025-10-01"),
+        ("2031-12-31", 0, "2031-12-31"),
         ("2025-09-26", 1, "2025-09-28"),
         ("2025-09-27", 1, "2025-09-28"),
         ("2025-09-28", 1, "2025-09-29"),
@@ -73,15 +96,18 @@ def test_five_working_days(calendar: WorkCalendar, start: str, end: str) -> None
         ("2025-01-01", 248, "2025-12-31"),
         ("2025-01-01", 496, "2026-12-31"),
         ("2026-12-31", -495, "2025-01-02"),
+        ("2007-01-01", 1, "2007-01-04"),
+        ("2007-01-04", 4990, "2026-12-31"),
+        ("2026-12-31", -4990, "2007-01-04"),
     ],
 )
-def test_add_working_days(calendar: WorkCalendar, start: str, days: int, end: str) -> None:
+def test_add_working_days(calendar: WorkCalendar, start: str, number: int, end: str) -> None:
     """Days are counted from the next worked day on, or backwards from the one before."""
-    assert _day(end) == calendar.add_working_days(_day(start), days)
+    assert day(end) == calendar.add_working_days(day(start), number)
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "days"),
+    ("start", "end", "number"),
     [
         ("2025-09-26", "2025-09-26", 0),
         ("2025-10-01", "2025-10-01", 0),
@@ -90,168 +116,145 @@ def test_add_working_days(calendar: WorkCalendar, start: str, days: int, end: st
         ("2025-09-30", "2025-10-08", 0),
         ("2025-10-08", "2025-09-30", 0),
         ("2025-10-08", "2025-09-29", -1),
-        ("2025-01-01", "2025-12-31", 248),
+        ("2024-12-31", "2025-12-31", 248),
         ("2025-12-31", "2026-12-31", 248),
         ("2026-12-31", "2025-01-01", -496),
+        ("2007-01-01", "2026-12-31", 4991),
     ],
 )
-def test_count_working_days(calendar: WorkCalendar, start: str, end: str, days: int) -> None:
+def test_count_working_days(calendar: WorkCalendar, start: str, end: str, number: int) -> None:
     """The start is not counted, the end is."""
-    assert days == calendar.count_working_days(_day(start), _day(end))
+    assert number == calendar.count_working_days(day(start), day(end))
 
 
 @pytest.mark.parametrize(
-    ("day", "worked"),
+    ("asked", "before", "on_or_after", "after"),
     [
-        ("2025-09-26", "2025-09-26"),
-        ("2025-09-27", "2025-09-28"),
-        ("2025-09-28", "2025-09-28"),
-        ("2025-10-01", "2025-10-09"),
-        ("2025-10-11", "2025-10-11"),
-        ("2025-10-12", "2025-10-13"),
-        ("2026-01-01", "2026-01-04"),
+        ("2025-09-26", "2025-09-25", "2025-09-26", "2025-09-28"),
+        ("2025-09-27", "2025-09-26", "2025-09-28", "2025-09-28"),
+        ("2025-09-28", "2025-09-26", "2025-09-28", "2025-09-29"),
+        ("2025-10-01", "2025-09-30", "2025-10-09", "2025-10-09"),
+        ("2025-10-11", "2025-10-10", "2025-10-11", "2025-10-13"),
+        ("2025-10-12", "2025-10-11", "2025-10-13", "2025-10-13"),
+        ("2026-01-01", "2025-12-31", "2026-01-04", "2026-01-04"),
     ],
 )
-def test_on_or_after(calendar: WorkCalendar, day: str, worked: str) -> None:
-    """A worked day stays, a rest day moves on to the next worked one."""
-    assert _day(worked) == calendar.on_or_after(_day(day))
+def test_neighbours(
+    calendar: WorkCalendar, asked: str, before: str, on_or_after: str, after: str
+) -> None:
+    """The worked day before, the one after, and the day itself if it is worked."""
+    assert day(before) == calendar.previous_working_day(day(asked))
+    assert day(on_or_after) == calendar.on_or_after(day(asked))
+    assert day(after) == calendar.next_working_day(day(asked))
+    assert day(on_or_after) == calendar.rolled(day(asked)).date
+    assert (asked == on_or_after) is calendar.is_working_day(day(asked))
 
 
 @pytest.mark.parametrize(
-    ("day", "source"),
+    ("first", "last", "worked"),
     [
-        (FIRST, "国办发明电〔2024〕12号"),
-        (Day(2025, 12, 31), "国办发明电〔2024〕12号"),
-        (Day(2026, 1, 1), "国办发明电〔2025〕7号"),
-        (LAST, "国办发明电〔2025〕7号"),
+        ("2025-09-26", "2025-10-11", "2025-09-26 2025-09-28/2025-09-30 2025-10-09/2025-10-11"),
+        ("2025-09-27", "2025-09-27", ""),
+        ("2025-09-28", "2025-09-28", "2025-09-28"),
+        ("2025-10-01", "2025-10-08", ""),
+        ("2025-10-11", "2025-09-26", ""),
+        ("2007-01-01", "2007-01-05", "2007-01-04/2007-01-05"),
+        ("2026-12-30", "2026-12-31", "2026-12-30/2026-12-31"),
     ],
 )
-def test_source_of(calendar: WorkCalendar, day: Day, source: str) -> None:
-    """The notice of its year decides about a day."""
-    assert source == calendar.source_of(day)
+def test_working_days(calendar: WorkCalendar, first: str, last: str, worked: str) -> None:
+    """The worked days from one day to another, both included; none where the last comes first."""
+    assert days(worked) == calendar.working_days(day(first), day(last))
 
 
-@pytest.mark.parametrize(
-    ("day", "covered"),
-    [
-        (FIRST, True),
-        (LAST, True),
-        (BEFORE, False),
-        (AFTER, False),
-        (Day.min, False),
-        (Day.max, False),
-    ],
-)
-def test_covers(calendar: WorkCalendar, day: Day, covered: bool) -> None:  # noqa: FBT001 -- a column
-    """The days of the published years are covered, no others."""
-    assert covered is calendar.covers(day)
-
-
-def test_first_and_last(calendar: WorkCalendar) -> None:
-    """The calendar says what it covers."""
-    assert (FIRST, LAST) == (calendar.first, calendar.last)
+def test_range_of_the_calendar(calendar: WorkCalendar) -> None:
+    """It begins with the first arrangement and goes on five years past the last."""
+    assert (FIRST, HORIZON, LAST) == (calendar.first, calendar.horizon, calendar.last)
 
 
 @each_question
-@pytest.mark.parametrize("day", [BEFORE, AFTER, Day.min, Day.max], ids=str)
-def test_nothing_is_guessed(calendar: WorkCalendar, question: Question, day: Day) -> None:
-    """Outside the published years every question is an error."""
+@pytest.mark.parametrize("asked", [day("2006-12-31"), day("2032-01-01"), Day.min, Day.max], ids=str)
+def test_days_outside(calendar: WorkCalendar, question: Question, asked: Day) -> None:
+    """Outside its range every question is an error, which says what the range is."""
     with pytest.raises(CalendarRangeError) as caught:
-        question(calendar, day)
+        question(calendar, asked)
 
-    assert "the working days of 2025 to 2026 are published, no others" == str(caught.value)
+    assert "expected days from 2007-01-01 to 2031-12-31" == str(caught.value)
 
 
 @pytest.mark.parametrize(
-    ("day", "days"),
-    [(LAST, 1), (FIRST, -1), (Day(2025, 1, 2), -1), (FIRST, 497), (LAST, -496), (FIRST, 10**30)],
+    ("asked", "number"),
+    [
+        ("2031-12-31", 1),
+        ("2007-01-04", -1),
+        ("2007-01-01", -1),
+        ("2007-01-01", 6248),
+        ("2031-12-31", -6247),
+        ("2025-01-01", 10**30),
+        ("2025-01-01", -(10**30)),
+    ],
 )
-def test_answers_outside_are_errors(calendar: WorkCalendar, day: Day, days: int) -> None:
-    """An answer beyond the published years is an error too."""
-    with pytest.raises(CalendarRangeError):
-        calendar.add_working_days(day, days)
-
-
-def test_no_next_working_day() -> None:
-    """A rest day at the end of the published years has no next working day."""
-    calendar = WorkCalendar.of({2025: "example"}, [Day(2025, 12, 30)])
-
-    with pytest.raises(CalendarRangeError):
-        calendar.on_or_after(Day(2025, 12, 31))
+def test_answers_outside(calendar: WorkCalendar, asked: str, number: int) -> None:
+    """An answer outside the range is an error too."""
+    with pytest.raises(CalendarRangeError, match=r"^expected days from 2007-01-01 to 2031-12-31$"):
+        calendar.add_working_days(day(asked), number)
 
 
 @each_question
-@pytest.mark.parametrize("junk", [NOON, "2025-09-26", 739520, None], ids=str)
+@pytest.mark.parametrize("junk", JUNK, ids=repr)
 def test_only_days_are_asked_about(calendar: WorkCalendar, question: Question, junk: Any) -> None:
     """A time of day, a text or a number is no day."""
     with pytest.raises(FieldError, match=r"^day: expected a day \(date without a time\)$"):
         question(calendar, junk)
 
 
-@pytest.mark.parametrize("junk", [NOON, "2025-09-26", 739520, None], ids=str)
-def test_only_days_are_covered(calendar: WorkCalendar, junk: Any) -> None:
-    """Whether a time of day or a text is covered is no question either."""
+@pytest.mark.parametrize("junk", JUNK, ids=repr)
+@pytest.mark.parametrize("question", [WorkCalendar.as_known_on, WorkCalendar.stale_on])
+def test_only_days_are_looked_back_from(
+    calendar: WorkCalendar, question: Question, junk: Any
+) -> None:
+    """What was known, and what is missing, is asked of a day."""
     with pytest.raises(FieldError, match=r"^day: expected a day \(date without a time\)$"):
-        calendar.covers(junk)
+        question(calendar, junk)
 
 
-@pytest.mark.parametrize("days", [True, 1.0, "1", None])
-def test_only_whole_numbers_are_added(calendar: WorkCalendar, days: Any) -> None:
+@pytest.mark.parametrize("number", [True, 1.0, "1", None])
+def test_only_whole_numbers_are_added(calendar: WorkCalendar, number: Any) -> None:
     """A number of days is a whole number."""
     with pytest.raises(FieldError, match=r"^days: expected a whole number$"):
-        calendar.add_working_days(FIRST, days)
+        calendar.add_working_days(MIDST, number)
 
 
-@pytest.mark.parametrize(
-    ("sources", "days", "message"),
-    [
-        ({}, [], "sources: expected at least one year"),
-        ({2025: "a", 2027: "b"}, [], "sources: expected years without a gap"),
-        ({"2025": "a"}, [], "sources: expected years from 1900 to 2199"),
-        ({True: "a"}, [], "sources: expected years from 1900 to 2199"),
-        ({1899: "a"}, [], "sources: expected years from 1900 to 2199"),
-        ({2200: "a"}, [], "sources: expected years from 1900 to 2199"),
-        ({10**6: "a"}, [], "sources: expected years from 1900 to 2199"),
-        ({2025: "a"}, [BEFORE], "working_days: expected days of the years of sources"),
-        ({2025: "a"}, [Day(2026, 1, 1)], "working_days: expected days of the years of sources"),
-        ({2025: "a"}, [NOON], "working_days: expected days (dates without a time)"),
-        ({2025: "a"}, ["2025-01-02"], "working_days: expected days (dates without a time)"),
-    ],
-)
-def test_schedules_that_do_not_hold(sources: Any, days: Any, message: str) -> None:
-    """A calendar is made of consecutive years and of days in them."""
-    with pytest.raises(FieldError) as caught:
-        WorkCalendar.of(sources, days)
-
-    assert message == str(caught.value)
+@pytest.mark.parametrize("number", [0, -1, True, 1.0, "1", None])
+def test_a_period_has_a_day(calendar: WorkCalendar, number: Any) -> None:
+    """A last working day is that of one day or more."""
+    with pytest.raises(FieldError, match=r"^days: expected a whole number, 1 or more$"):
+        calendar.last_working_day(MIDST, number)
 
 
-def test_supplied_schedule() -> None:
-    """A calendar can be made of any years; order and repetition of the days are no matter."""
-    days = [Day(2028, 1, 3), Day(2027, 12, 31), Day(2028, 1, 3)]
-    calendar = WorkCalendar.of({2028: "later", 2027: "sooner"}, (day for day in days))
+def test_supplied_arrangements() -> None:
+    """A calendar can be made of one arrangement; a rest day it does not name is a weekend."""
+    calendar = WorkCalendar.of([ONE_YEAR])
 
-    assert {2027: "sooner", 2028: "later"} == calendar.sources
-    assert [2027, 2028] == list(calendar.sources)
-    assert (Day(2027, 1, 1), Day(2028, 12, 31)) == (calendar.first, calendar.last)
-    assert Day(2028, 1, 3) == calendar.add_working_days(Day(2027, 1, 1), 2)
+    assert (day("2025-01-01"), day("2030-12-31")) == (calendar.first, calendar.last)
+    assert {2025: "made for these tests"} == calendar.sources
+    assert day("2025-02-03") == calendar.next_working_day(day("2025-01-30"))
 
 
-def test_a_year_without_work() -> None:
-    """A year without a working day counts none."""
-    calendar = WorkCalendar.of({2025: "example"}, [])
+def test_order_of_the_arrangements_is_no_matter(calendar: WorkCalendar) -> None:
+    """Arrangements are kept in the order of their years, changes in that of publication."""
+    late, early = (
+        Overlay(name=text, source=text, published_on=day(text), days_off=days("2025-07-01"))
+        for text in ("2025-06-02", "2025-06-01")
+    )
+    shuffled = WorkCalendar.of((item for item in reversed(calendar.arrangements)), [late, early])
 
-    assert 0 == calendar.count_working_days(FIRST, Day(2025, 12, 31))
-    assert not calendar.is_working_day(MIDST)
+    assert calendar.arrangements == shuffled.arrangements
+    assert (early, late) == shuffled.overlays
 
 
-def test_sources_are_copied_and_read_only() -> None:
-    """Nobody changes the sources afterwards."""
-    sources = {2025: "example"}
-    calendar = WorkCalendar.of(sources, [])
-    sources[2025] = "other"
-
-    assert {2025: "example"} == calendar.sources
+def test_sources_are_read_only(calendar: WorkCalendar) -> None:
+    """Nobody changes the sources."""
     with pytest.raises(TypeError):
         calendar.sources[2025] = "other"  # type: ignore[index]
 
@@ -259,28 +262,43 @@ def test_sources_are_copied_and_read_only() -> None:
 def test_frozen(calendar: WorkCalendar) -> None:
     """A calendar does not change."""
     with pytest.raises(AttributeError):
-        calendar.sources = {}  # type: ignore[misc]
+        calendar.strict = True  # type: ignore[misc]
 
 
 def test_equality() -> None:
-    """Calendars of the same years, sources and days are equal and one key."""
-    one = WorkCalendar.of({2025: "a"}, [MIDST])
+    """Calendars of the same arrangements, changes and strictness are equal and one key."""
+    one = WorkCalendar.of([ONE_YEAR])
+    change = Overlay(
+        name="x", source="x", published_on=day("2025-06-01"), days_off=days("2025-07-01")
+    )
 
-    assert one == WorkCalendar.of({2025: "a"}, [MIDST, MIDST])
-    assert 1 == len({one, WorkCalendar.of({2025: "a"}, [MIDST])})
-    assert one != WorkCalendar.of({2025: "b"}, [MIDST])
-    assert one != WorkCalendar.of({2025: "a"}, [FIRST])
-    assert one != WorkCalendar.of({2026: "a"}, [])
+    assert one == WorkCalendar.of([ONE_YEAR])
+    assert 1 == len({one, WorkCalendar.of([ONE_YEAR])})
+    assert one != WorkCalendar.of([ONE_YEAR], [change])
+    assert one != WorkCalendar.of([ONE_YEAR], strict=True)
+    assert one != mainland_calendar()
 
 
-def test_it_survives_a_process_boundary() -> None:
-    """A copied or pickled calendar is an equal one."""
-    calendar = mainland_calendar()
+@pytest.mark.parametrize("strict", [False, True])
+def test_it_survives_a_process_boundary(strict: bool) -> None:  # noqa: FBT001 -- a column
+    """A copied or pickled calendar is an equal one and gives the same answers."""
+    change = Overlay(
+        name="x", source="x", published_on=day("2025-06-01"), days_off=days("2025-07-01")
+    )
+    calendar = WorkCalendar.of([ONE_YEAR], [change], strict=strict)
+    pickled = pickle.loads(pickle.dumps(calendar))  # noqa: S301 -- our own bytes
 
+    assert calendar == copy.copy(calendar)
     assert calendar == copy.deepcopy(calendar)
-    assert calendar == pickle.loads(pickle.dumps(calendar))  # noqa: S301 -- our own bytes
+    assert calendar == pickled
+    assert strict is pickled.strict
+    assert not pickled.is_working_day(day("2025-07-01"))
 
 
-def test_repr(calendar: WorkCalendar) -> None:
+@pytest.mark.parametrize(
+    ("shown", "strict"),
+    [("WorkCalendar(2007-2026)", False), ("WorkCalendar(2007-2026, strict)", True)],
+)
+def test_repr(calendar: WorkCalendar, shown: str, strict: bool) -> None:  # noqa: FBT001 -- a column
     """A calendar is shown by its years, not by its tables."""
-    assert "WorkCalendar(2025-2026)" == repr(calendar)
+    assert shown == repr(calendar.as_strict() if strict else calendar)

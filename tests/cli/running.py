@@ -12,23 +12,41 @@ from jsdte.cli.app import app
 
 CLEAN, EVENTFUL = EXAMPLES / "class_2025_clean.jsonl", EXAMPLES / "class_2025.jsonl"
 POLICY = EXAMPLES / "policy.toml"
+INVENTED = EXAMPLES / "calendar_2027_invented.toml"
 LINES = CLEAN.read_text(encoding="utf-8").splitlines()
+LAW, OF_2026 = "全国年节及纪念日放假办法", "国办发明电〔2025〕7号"
 
 Json = dict[str, Any]
 
 
-def run(*args: object, **env: str | None) -> Result:
-    """What `jsdte run` says, in an environment with no word on terminals but the given ones."""
+def jsdte(*args: object, **env: str | None) -> Result:
+    """What a command says, in an environment with no word on terminals but the given ones."""
     plain = {"COLUMNS": None, "FORCE_COLOR": None, "NO_COLOR": None, "TTY_COMPATIBLE": None}
-    return CliRunner(env={**plain, **env}).invoke(app, ["run", *map(str, args)])
+    return CliRunner(env={**plain, **env}).invoke(app, list(map(str, args)))
+
+
+def run(*args: object, **env: str | None) -> Result:
+    """What `jsdte run` says."""
+    return jsdte("run", *args, **env)
+
+
+def printed(*args: object) -> Json:
+    """The document that a command prints."""
+    document: Json = json.loads(jsdte(*args, "--format", "json").stdout)
+    return document
 
 
 @cache
 def as_json(*args: object) -> Json:
     """The document of a run; not to be changed, others are given the same."""
-    result = run(*args, "--format", "json")
-    document: Json = json.loads(result.stdout)
-    return document
+    return printed("run", *args)
+
+
+def in_year(year: int) -> list[str]:
+    """The start of the example in another year, to the first open reviews."""
+    return [
+        row.replace('"2024-', f'"{year - 1}-').replace('"2025-', f'"{year}-') for row in LINES[:49]
+    ]
 
 
 def rows_file(folder: Path, *rows: str) -> Path:
@@ -38,8 +56,8 @@ def rows_file(folder: Path, *rows: str) -> Path:
     return path
 
 
-def text_file(folder: Path, text: str) -> Path:
-    """A policy file."""
-    path = folder / "policy.toml"
+def text_file(folder: Path, text: str, name: str = "policy.toml") -> Path:
+    """A policy file, or another one in TOML."""
+    path = folder / name
     path.write_text(text, encoding="utf-8")
     return path

@@ -79,9 +79,11 @@ def test_a_missing_extra_is_named(
     arguments: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: str
 ) -> None:
     """Without click or rich the way to get them is said, and the exit code is that of usage."""
-    for name in ("jsdte.cli.app", "jsdte.cli.tables", "jsdte.cli.prose"):
-        arguments.delitem(sys.modules, name, raising=False)
-    for name in [name for name in sys.modules if name.partition(".")[0] == library]:
+    for name in [
+        name
+        for name in sys.modules
+        if name.startswith("jsdte.cli.") or name.partition(".")[0] == library
+    ]:
         arguments.delitem(sys.modules, name)
     arguments.setitem(sys.modules, library, None)  # blocks the import
 
@@ -93,7 +95,8 @@ def test_a_missing_extra_is_named(
 
 def test_another_missing_module_is_not_the_extra(arguments: pytest.MonkeyPatch) -> None:
     """A broken installation is not explained away."""
-    arguments.delitem(sys.modules, "jsdte.cli.app", raising=False)
+    for name in [name for name in sys.modules if name.startswith("jsdte.cli.")]:
+        arguments.delitem(sys.modules, name)
     arguments.setitem(sys.modules, "jsdte.cli.report", None)  # blocks it
 
     with pytest.raises(ModuleNotFoundError, match=r"jsdte\.cli\.report"):

@@ -7,9 +7,27 @@ from types import NoneType
 from typing import Any
 
 import pytest
-from running import CLEAN, EVENTFUL, LINES, POLICY, Json, as_json, rows_file, run, text_file
+from running import (
+    CLEAN,
+    EVENTFUL,
+    LINES,
+    POLICY,
+    Json,
+    as_json,
+    in_year,
+    rows_file,
+    run,
+    text_file,
+)
 
 NO_TEXT = (str, NoneType)
+LAST_DAY: Json = {
+    "date": str,
+    "basis": {"official", "provisional"},
+    "earliest": str,
+    "latest": str,
+    "sources": [str],
+}
 FINDING: Json = {
     "rule": str,
     "clause": int,
@@ -18,10 +36,10 @@ FINDING: Json = {
     "effect": {"blocks", "reports", "asks"},
     "expected": str,
     "help": str,
-    "facts": {str: (str, int, bool, NoneType)},
+    "facts": {str: (str, int, bool, NoneType, LAST_DAY)},
     "missing": [str],
     "readings": [str],
-    "basis": NO_TEXT,
+    "basis": {"official", "provisional", None},
 }
 MILESTONES = {
     *("plan_filed", "published", "enrolled", "trained", "assessed", "certified", "subsidized"),
@@ -39,7 +57,7 @@ EVENT: Json = {
     "milestone": MILESTONES | {None},
     "result": {"accepted", "refused"},
     "verdict": {"yes", "no", "undetermined"},
-    "follows": {str: (str, int, NoneType)},
+    "follows": {str: (str, int, NoneType, LAST_DAY)},
     "findings": [FINDING],
 }
 TRAINEE: Json = {
@@ -50,14 +68,14 @@ TRAINEE: Json = {
     "title": [{"grade": str, "series": str, "specialty": str}],
     "subsidies": FEN,
     "claims": [{"id": str, "kind": str, "state": str, "amount": (int, NoneType)}],
-    "deadlines": [{"what": str, "object": str, "last_day": NO_TEXT, "overdue": bool}],
+    "deadlines": [{"what": str, "object": str, "last_day": (LAST_DAY, NoneType), "overdue": bool}],
     "findings": [FINDING],
 }
 RUN: Json = {
     "format": {"jsdte.run/1"},
     "events": [EVENT],
     "trainees": [TRAINEE],
-    "classes": [{"id": str, "kept_until": NO_TEXT, "findings": [FINDING]}],
+    "classes": [{"id": str, "kept_until": (LAST_DAY, NoneType), "findings": [FINDING]}],
     "totals": FEN,
 }
 """The document. A type, a closed list as a set, alternatives as a tuple, items as a list."""
@@ -83,6 +101,12 @@ def misfits(shape: Any, value: Any, path: str = "") -> Iterator[str]:
         fits = value in shape if isinstance(shape, set) else type(value) is shape
     if not fits:
         yield path
+
+
+def official(date: str, *sources: str) -> Json:
+    """A last day that nothing can move."""
+    range_ = {"earliest": date, "latest": date}
+    return {"date": date, "basis": "official", **range_, "sources": list(sources)}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -224,15 +248,28 @@ def test_an_accepted_review_is_an_open_deadline(
 
     trainee = as_json(rows_file(tmp_path, *kept), "--policy", POLICY)["trainees"][-1]
 
-    open_ = {"what": "review", "object": "R-8", "last_day": "2025-10-10", "overdue": overdue}
+    last_day = official("2025-10-10", "国办发明电〔2024〕12号")
+    open_ = {"what": "review", "object": "R-8", "last_day": last_day, "overdue": overdue}
     assert [open_] == trainee["deadlines"]
 
 
-def test_a_deadline_beyond_the_published_schedules_is_null(tmp_path: Path) -> None:
-    """No working day is guessed: in a year without a schedule the last day is unknown."""
-    later = [row.replace('"2024-', '"2028-').replace('"2025-', '"2029-') for row in LINES[:49]]
+def test_a_deadline_beyond_the_published_years_is_provisional(tmp_path: Path) -> None:
+    """In a year without an arrangement the last day is an estimate with its range."""
+    trainee = as_json(rows_file(tmp_path, *in_year(2029)), "--policy", POLICY)["trainees"][0]
 
-    trainee = as_json(rows_file(tmp_path, *later), "--policy", POLICY)["trainees"][0]
+    (deadline,) = trainee["deadlines"]
+    end = deadline["last_day"]
+    assert ("2029-10-08", "provisional", ["全国年节及纪念日放假办法"]) == (
+        end["date"],
+        end["basis"],
+        end["sources"],
+    )
+    assert end["earliest"] < end["date"] < end["latest"]
+
+
+def test_a_deadline_beyond_the_calendar_is_null(tmp_path: Path) -> None:
+    """Past the years of the estimate the last day is unknown."""
+    trainee = as_json(rows_file(tmp_path, *in_year(2035)), "--policy", POLICY)["trainees"][0]
 
     assert [{"what": "review", "object": "R-1", "last_day": None, "overdue": False}] == (
         trainee["deadlines"]
@@ -243,7 +280,10 @@ def test_papers_of_a_closed_class_are_kept_until_a_day() -> None:
     """Electronic papers are kept for five years from the last act of the class, 2025-11-24."""
     (training_class,) = as_json(CLEAN, "--policy", POLICY)["classes"]
 
-    assert ("C-2025-1", "2030-11-24") == (training_class["id"], training_class["kept_until"])
+    assert ("C-2025-1", official("2030-11-24")) == (
+        training_class["id"],
+        training_class["kept_until"],
+    )
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
-from running import CLEAN, EVENTFUL, LINES, POLICY, as_json, rows_file, run
+from running import CLEAN, EVENTFUL, LINES, POLICY, as_json, in_year, rows_file, run
 
 from jsdte.cli.prose import Prose, wrap
 
@@ -179,12 +179,22 @@ def test_a_deadline_that_is_not_past_is_a_day(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("lang", "what"), [("en", "review"), ("zh", "资格审核")])
 def test_an_unknown_deadline_is_a_question_mark(tmp_path: Path, lang: str, what: str) -> None:
-    """No schedule is published for 2029."""
-    later = [row.replace('"2024-', '"2028-').replace('"2025-', '"2029-') for row in LINES[:42]]
-
-    found = cells_of(table(rows_file(tmp_path, *later), "--lang", lang))
+    """The calendar does not reach 2035."""
+    found = cells_of(table(rows_file(tmp_path, *in_year(2035)), "--lang", lang))
 
     assert ["T-1", what, "R-1", "?"] in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"),
+    [
+        ("en", "2029-10-08 (provisional, 2029-10-04 to 2029-10-11)"),
+        ("zh", "2029-10-08（暂估，2029-10-04至2029-10-11之间）"),
+    ],
+)
+def test_an_estimate_shows_its_range(tmp_path: Path, lang: str, shown: str) -> None:
+    """No arrangement is published for 2029."""
+    assert shown in table(rows_file(tmp_path, *in_year(2029)), "--lang", lang)
 
 
 @pytest.mark.parametrize(

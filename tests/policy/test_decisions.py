@@ -11,6 +11,8 @@ from cases import (
     CLASS,
     ENROLMENT,
     FILED,
+    OF_2025,
+    OF_2026,
     PAYMENTS,
     PLAN,
     POLICY,
@@ -20,9 +22,12 @@ from cases import (
     class_case,
     day,
     enrolment_case,
+    estimated,
+    official,
     plan_case,
     review_case,
 )
+from jsdte.calendar import LAW
 from jsdte.decision import Decision, Verdict
 from jsdte.model import ClaimState
 from jsdte.policy import (
@@ -158,17 +163,22 @@ def test_a_review_in_order() -> None:
     decision = decide_review(review_case())
 
     assert Y is decision.verdict
-    assert day("2025-10-10") == decision.deadline
+    assert official("2025-10-10", OF_2025) == decision.deadline
     assert REVIEW_RULES == _rules(decision, blocking=True)
     assert ("review-in-time", "county-joined") == _rules(decision, blocking=False)
 
 
 @pytest.mark.parametrize(
     ("accepted", "deadline"),
-    [(None, None), ("2025-11-03", day("2025-11-10")), ("2026-12-25", UNKNOWN)],
+    [
+        (None, None),
+        ("2025-11-03", official("2025-11-10", OF_2025)),
+        ("2026-12-25", estimated("2027-01-04", "2027-01-04", "2027-01-04", OF_2026, LAW)),
+        ("2031-12-29", UNKNOWN),
+    ],
 )
 def test_the_last_day_for_a_review(accepted: str | None, deadline: Any) -> None:
-    """There is no last day before acceptance, and none that is known without a schedule."""
+    """There is no last day before acceptance, an estimate past the arrangements, none past the calendar."""
     review = attrs.evolve(REVIEW, accepted_on=day(accepted) if accepted else None, decided_on=None)
 
     decision = decide_review(review_case(review=review, day=day("2025-11-03")))
@@ -357,7 +367,7 @@ def test_no_title(
 
 @pytest.mark.parametrize(
     ("closed_on", "verdict", "deadline"),
-    [(None, U, UNKNOWN), (day("2025-12-25"), Y, day("2030-12-25"))],
+    [(None, U, UNKNOWN), (day("2025-12-25"), Y, official("2030-12-25"))],
 )
 def test_retention(closed_on: datetime.date | None, verdict: Verdict, deadline: Any) -> None:
     """The last day for keeping is the electronic one, unknown while the file is open."""

@@ -18,6 +18,7 @@ from jsdte.policy import RULES, Case, Rule, decide
 from jsdte.policy.rulebook import _ROWS
 from jsdte.policy.rules.actors import check_actor
 from jsdte.readings import Reading, reading
+from jsdte.terms.last_day import Basis
 
 CHECKS: dict[str, Callable[..., Any]] = {
     name: value
@@ -108,15 +109,15 @@ def test_a_finding_carries_its_answer() -> None:
 @pytest.mark.parametrize(
     ("rule", "case", "basis"),
     [
-        ("review-in-time", review_case(), "国办发明电〔2024〕12号"),
+        ("review-in-time", review_case(), Basis.OFFICIAL),
         (
             "review-in-time",
             review_case(
-                review=attrs.evolve(REVIEW, accepted_on=day("2025-12-30"), decided_on=None)
+                review=attrs.evolve(REVIEW, accepted_on=day("2026-12-30"), decided_on=None)
             ),
-            "国办发明电〔2025〕7号",
+            Basis.PROVISIONAL,
         ),
-        ("hours-in-time", hours_case(), "国办发明电〔2024〕12号"),
+        ("hours-in-time", hours_case(), Basis.OFFICIAL),
         (
             "hours-in-time",
             hours_case(training_class=attrs.evolve(hours_case().training_class, ended_on=None)),
@@ -125,8 +126,8 @@ def test_a_finding_carries_its_answer() -> None:
         ("county-joined", review_case(), None),
     ],
 )
-def test_the_basis_of_a_last_day(rule: str, case: Case, basis: str | None) -> None:
-    """A counted day rests on the schedule of its year; without one there is no basis."""
+def test_the_basis_of_a_last_day(rule: str, case: Case, basis: Basis | None) -> None:
+    """A deadline is official or an estimate; a finding without one has no basis."""
     assert basis == RULES[rule].find(case, blocking=True).basis
 
 

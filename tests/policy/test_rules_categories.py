@@ -6,11 +6,11 @@ from typing import Any
 import attrs
 import pytest
 
-from cases import CLASS, OPENING, POLICY, REVIEW, day, review_case
+from cases import CALENDAR, CLASS, OPENING, POLICY, REVIEW, day, official, review_case
 from jsdte.decision import Finding, Verdict
 from jsdte.model import ReviewState, StatusRecord
-from jsdte.policy import RULES, ReviewCase
-from jsdte.policy.rules.reviews import graduation_year, status_day
+from jsdte.policy import RULES, ReviewCase, graduation_year
+from jsdte.policy.rules.reviews import status_day
 from jsdte.policy.tables import ExtraCategory
 from jsdte.terms.kinds import CATEGORIES
 from jsdte.terms.unknown import UNKNOWN
@@ -80,7 +80,9 @@ def test_status_day(
 )
 def test_graduation_year(graduation: str, first: str, last: str) -> None:
     """Twelve months run from 1 September of the calendar year before graduation."""
-    assert (day(first), day(last)) == graduation_year(day(graduation))
+    year = graduation_year(day(graduation), CALENDAR)
+
+    assert (day(first), official(last)) == (year.start, year.last_day)
 
 
 @pytest.mark.parametrize(

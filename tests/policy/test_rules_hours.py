@@ -6,20 +6,28 @@ import attrs
 import pytest
 
 from cases import (
+    CALENDAR,
     CLASS,
     ENDED,
     ENROLMENT,
+    OF_2025,
+    OF_2026,
     POLICY,
     TRAINING_CERTIFICATE,
     day,
+    estimated,
     hours_case,
+    official,
 )
+from jsdte.calendar import LAW
 from jsdte.decision import Fact, Finding, Verdict
 from jsdte.model import Enrolment, EnrolmentHours, HoursRegistration
 from jsdte.policy import RULES, HoursCase
+from jsdte.terms.last_day import Basis
+from jsdte.terms.unknown import UNKNOWN
 
-DEADLINE = day("2025-11-24")
-OF_2025, OF_2026 = "国办发明电〔2024〕12号", "国办发明电〔2025〕7号"
+DEADLINE = official("2025-11-24", OF_2025)
+TODAY = DEADLINE.date
 NOT_STARTED = attrs.evolve(CLASS, started_on=None, ended_on=None)
 
 
@@ -52,13 +60,15 @@ def _ended(on: str, today: str, coded: str | None = "2025-01-02") -> HoursCase:
         (
             "hours-in-time",
             46,
-            {"ended_on": ENDED, "deadline": DEADLINE, "day": DEADLINE},
-            OF_2025,
+            {"ended_on": ENDED, "deadline": DEADLINE, "day": TODAY},
+            Basis.OFFICIAL,
         ),
     ],
 )
-def test_hours_in_order(rule: str, clause: int, facts: dict[str, Fact], basis: str | None) -> None:
-    """Hours in order keep each rule, which shows its statement, its facts and its schedule."""
+def test_hours_in_order(
+    rule: str, clause: int, facts: dict[str, Fact], basis: Basis | None
+) -> None:
+    """Hours in order keep each rule, which shows its statement, its facts and its basis."""
     finding = _find(rule, hours_case())
 
     assert Verdict.YES is finding.verdict
@@ -154,7 +164,7 @@ def test_hours_are_registered_within_a_month(today: str, verdict: Verdict) -> No
 
 
 @pytest.mark.parametrize(
-    ("ended", "deadline", "after", "basis"),
+    ("ended", "deadline", "after", "source"),
     [
         ("2025-10-22", "2025-11-24", "2025-11-25", OF_2025),
         ("2025-09-01", "2025-10-09", "2025-10-10", OF_2025),
@@ -164,15 +174,15 @@ def test_hours_are_registered_within_a_month(today: str, verdict: Verdict) -> No
     ],
 )
 def test_last_day_for_hours_moves_on_from_rest_days(
-    ended: str, deadline: str, after: str, basis: str
+    ended: str, deadline: str, after: str, source: str
 ) -> None:
-    """Weekends and holidays move the last day on, make-up days do not; the schedule is named."""
+    """Weekends and holidays move the last day on, make-up days do not; the arrangement is named."""
     in_time, late = (_find("hours-in-time", _ended(ended, today)) for today in (deadline, after))
 
     assert Verdict.YES is in_time.verdict
     assert Verdict.NO is late.verdict
-    assert day(deadline) == dict(in_time.facts)["deadline"]
-    assert basis == in_time.basis == late.basis
+    assert official(deadline, source) == dict(in_time.facts)["deadline"]
+    assert Basis.OFFICIAL is in_time.basis is late.basis
 
 
 def test_hours_of_unfinished_training_are_not_registered() -> None:
@@ -180,29 +190,65 @@ def test_hours_of_unfinished_training_are_not_registered() -> None:
     finding = _find("hours-in-time", hours_case(training_class=NOT_STARTED))
 
     assert Verdict.NO is finding.verdict
-    assert {"ended_on": None, "deadline": None, "day": DEADLINE} == dict(finding.facts)
+    assert {"ended_on": None, "deadline": None, "day": TODAY} == dict(finding.facts)
 
 
 @pytest.mark.parametrize(
-    ("ended", "today", "verdict", "missing"),
+    ("today", "verdict", "missing"),
     [
-        ("2026-12-02", "2027-01-02", Verdict.YES, ()),
-        ("2026-12-02", "2027-01-03", Verdict.UNDETERMINED, ("calendar",)),
-        ("2026-12-31", "2027-01-31", Verdict.YES, ()),
-        ("2026-12-31", "2027-02-01", Verdict.UNDETERMINED, ("calendar",)),
-        ("2024-11-20", "2024-12-20", Verdict.YES, ()),
-        ("2024-11-20", "2024-12-21", Verdict.UNDETERMINED, ("calendar",)),
+        ("2027-02-06", Verdict.YES, ()),
+        ("2027-02-09", Verdict.YES, ()),
+        ("2027-02-10", Verdict.UNDETERMINED, ("calendar",)),
+        ("2027-02-15", Verdict.UNDETERMINED, ("calendar",)),
+        ("2027-02-16", Verdict.NO, ()),
     ],
 )
-def test_last_day_without_a_schedule_is_asked_for(
-    ended: str, today: str, verdict: Verdict, missing: tuple[str, ...]
+def test_an_estimated_last_day_is_open_within_its_range(
+    today: str, verdict: Verdict, missing: tuple[str, ...]
 ) -> None:
-    """Up to the corresponding day hours are in time for sure, after it the schedule is needed."""
-    finding = _find("hours-in-time", _ended(ended, today))
+    """Hours due at Spring Festival 2027 are in time before the range and late behind it."""
+    finding = _find("hours-in-time", _ended("2027-01-06", today))
 
     assert verdict is finding.verdict
     assert missing == finding.missing
-    assert {"ended_on": day(ended), "deadline": None, "day": day(today)} == dict(finding.facts)
+    assert (
+        estimated("2027-02-09", "2027-02-09", "2027-02-15", LAW) == dict(finding.facts)["deadline"]
+    )
+    assert Basis.PROVISIONAL is finding.basis
+
+
+@pytest.mark.parametrize(
+    ("coded", "verdict"),
+    [
+        ("2027-02-09", Verdict.NO),
+        ("2027-02-10", Verdict.UNDETERMINED),
+        ("2027-02-16", Verdict.UNDETERMINED),
+    ],
+)
+def test_a_code_within_the_range_may_excuse(coded: str, verdict: Verdict) -> None:
+    """Hours are late for sure only where the code came before the range of the last day."""
+    finding = _find("hours-in-time", _ended("2027-01-06", "2027-03-01", coded))
+
+    assert verdict is finding.verdict
+
+
+@pytest.mark.parametrize(
+    ("today", "verdict", "missing"),
+    [
+        ("2027-02-06", Verdict.YES, ()),
+        ("2027-02-07", Verdict.UNDETERMINED, ("calendar",)),
+    ],
+)
+def test_a_strict_calendar_asks_for_the_arrangement(
+    today: str, verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    """Up to the corresponding day hours are in time for sure, after it the arrangement is needed."""
+    case = attrs.evolve(_ended("2027-01-06", today), calendar=CALENDAR.as_strict())
+
+    finding = _find("hours-in-time", case)
+    assert verdict is finding.verdict
+    assert missing == finding.missing
+    assert UNKNOWN is dict(finding.facts)["deadline"]
     assert finding.basis is None
 
 
@@ -232,7 +278,6 @@ def test_late_hours_are_excused_by_late_codes_only(
     assert verdict is finding.verdict
     assert missing == finding.missing
     assert DEADLINE == dict(finding.facts)["deadline"]
-    assert OF_2025 == finding.basis
 
 
 def test_late_codes_of_trainees_not_named_excuse_nothing() -> None:
@@ -265,4 +310,4 @@ def test_months_for_hours_are_those_in_force(today: str, deadline: str, verdict:
 
     finding = _find("hours-in-time", hours_case(policy=reformed, day=day(today)))
     assert verdict is finding.verdict
-    assert day(deadline) == dict(finding.facts)["deadline"]
+    assert official(deadline, OF_2025) == dict(finding.facts)["deadline"]

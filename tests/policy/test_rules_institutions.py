@@ -8,6 +8,7 @@ import pytest
 from cases import (
     AI,
     APPLICATION,
+    CALENDAR,
     CLASS,
     EVALUATOR,
     INSTITUTION,
@@ -177,7 +178,7 @@ def test_several_listings_each_cover_their_days(today: str, until: str | None) -
     )
 
     expected = None if until is None else day(until)
-    assert expected == listed_until(institution, AI, day(today), POLICY.on(day(today)))
+    assert expected == listed_until(institution, AI, day(today), POLICY.on(day(today)), CALENDAR)
 
 
 def test_renewal_outlives_a_removed_listing() -> None:

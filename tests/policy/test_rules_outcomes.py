@@ -11,17 +11,20 @@ from cases import (
     DECIDED,
     ENROLMENT,
     LEVEL_CERTIFICATE,
+    OF_2025,
     POLICY,
     claim_case,
     class_case,
     day,
     enrolment_case,
     entry_case,
+    official,
 )
 from jsdte.decision import Finding, Verdict
 from jsdte.model import ClaimState, HoursRegistration
 from jsdte.policy import RULES, Case, EnrolmentCase
 from jsdte.terms.kinds import Level
+from jsdte.terms.last_day import Basis
 
 Y, N, U = Verdict.YES, Verdict.NO, Verdict.UNDETERMINED
 
@@ -173,25 +176,29 @@ def test_hours_not_registered(
 @pytest.mark.parametrize(
     ("on", "coded", "facts"),
     [
-        ("2025-11-24", "2025-11-04", {"ended_on": day("2025-10-24")}),
+        (
+            "2025-11-24",
+            "2025-11-04",
+            {"ended_on": day("2025-10-24"), "deadline": official("2025-11-24", OF_2025)},
+        ),
         (
             "2025-11-25",
             "2025-11-04",
-            {"ended_on": day("2025-10-24"), "deadline": day("2025-11-24")},
+            {"ended_on": day("2025-10-24"), "deadline": official("2025-11-24", OF_2025)},
         ),
         (
             "2025-11-25",
             "2025-11-25",
-            {"ended_on": day("2025-10-24"), "deadline": day("2025-11-24")},
+            {"ended_on": day("2025-10-24"), "deadline": official("2025-11-24", OF_2025)},
         ),
     ],
 )
 def test_the_last_day_for_hours_is_shown(on: str, coded: str, facts: dict[str, Any]) -> None:
-    """Once it has passed the last day is a fact of the finding, with its schedule."""
+    """The last day is a fact of the finding, with its basis."""
     finding = _find("hours-registered", _unregistered(on, coded=coded))
 
     assert facts == dict(finding.facts)
-    assert ("国办发明电〔2024〕12号" if "deadline" in facts else None) == finding.basis
+    assert Basis.OFFICIAL is finding.basis
 
 
 def test_registered_hours_stay() -> None:
@@ -210,12 +217,22 @@ def test_training_still_runs() -> None:
     assert {"ended_on": None} == dict(finding.facts)
 
 
-def test_hours_of_a_year_without_schedule() -> None:
-    """Where the last day for hours cannot be told, they are still open."""
-    finding = _find("hours-registered", _unregistered("2027-03-01", ended="2026-12-15"))
+@pytest.mark.parametrize(
+    ("on", "coded", "verdict", "missing"),
+    [
+        ("2027-02-15", "2027-01-20", U, ("enrolment.hours",)),
+        ("2027-02-16", "2027-01-20", N, ()),
+        ("2027-02-16", "2027-02-12", U, ("late_registration_allowed",)),
+    ],
+)
+def test_hours_of_a_year_without_arrangement(
+    on: str, coded: str, verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    """Hours due at Spring Festival 2027 are open until every day they can be due is past."""
+    finding = _find("hours-registered", _unregistered(on, ended="2027-01-06", coded=coded))
 
-    assert U is finding.verdict
-    assert ("enrolment.hours",) == finding.missing
+    assert verdict is finding.verdict
+    assert missing == finding.missing
 
 
 @pytest.mark.parametrize(
@@ -260,8 +277,8 @@ def test_a_closed_file(closed: str, paper: str, electronic: str) -> None:
     assert Y is finding.verdict
     assert {
         "closed_on": day(closed),
-        "paper_until": day(paper),
-        "electronic_until": day(electronic),
+        "paper_until": official(paper),
+        "electronic_until": official(electronic),
     } == dict(finding.facts)
 
 
@@ -272,4 +289,4 @@ def test_periods_of_keeping_follow_the_limits() -> None:
         policy=POLICY.evolve(DECIDED, paper_years=10),
     )
 
-    assert day("2035-12-25") == dict(_find("file-closed", case).facts)["paper_until"]
+    assert official("2035-12-25") == dict(_find("file-closed", case).facts)["paper_until"]

@@ -5,13 +5,14 @@ from typing import Any
 import attrs
 import pytest
 
-from cases import CLASS, ENROLMENT, POLICY, REVIEW, day, review_case
+from cases import CALENDAR, CLASS, ENROLMENT, OF_2025, POLICY, REVIEW, day, official, review_case
 from jsdte.decision import Finding, Verdict
 from jsdte.model import ClassState, EnrolmentState, Notification, ReviewState
 from jsdte.policy import RULES, ReviewCase
 from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.tables import ExtraOccupation
 from jsdte.terms.kinds import Actor, Recipient, Role
+from jsdte.terms.last_day import Basis
 from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.unknown import UNKNOWN
 
@@ -189,15 +190,15 @@ def test_five_working_days(accepted: str, decided: str, verdict: Verdict) -> Non
 
 
 def test_days_run_from_acceptance() -> None:
-    """The finding shows acceptance, last day and day, and the schedule it rests on."""
+    """The finding shows acceptance, last day and day, and how sure that is."""
     finding = _find("review-in-time", review_case(day=day("2025-10-11")))
 
     assert {
         "accepted_on": day("2025-09-26"),
-        "deadline": day("2025-10-10"),
+        "deadline": official("2025-10-10", OF_2025),
         "day": day("2025-10-11"),
     } == dict(finding.facts)
-    assert "国办发明电〔2024〕12号" == finding.basis
+    assert Basis.OFFICIAL is finding.basis
 
 
 def test_days_of_a_review_not_accepted_yet() -> None:
@@ -207,20 +208,44 @@ def test_days_of_a_review_not_accepted_yet() -> None:
     finding = _find("review-in-time", case)
 
     assert Y is finding.verdict
-    assert day("2025-11-10") == dict(finding.facts)["deadline"]
+    assert official("2025-11-10", OF_2025) == dict(finding.facts)["deadline"]
 
 
-def test_days_of_a_year_without_schedule() -> None:
-    """Where no schedule is published the last day is open, and no date is guessed."""
+@pytest.mark.parametrize(
+    ("decided", "verdict", "missing"),
+    [
+        ("2027-02-13", Y, ()),
+        ("2027-02-14", U, ("calendar",)),
+        ("2027-02-19", U, ("calendar",)),
+        ("2027-02-20", N, ()),
+    ],
+)
+def test_days_of_a_year_without_arrangement(
+    decided: str, verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    """A review accepted before Spring Festival 2027 is late once every day it can be due is past."""
+    case = _review(accepted_on=day("2027-02-04"), decided_on=None)
+
+    finding = _find("review-in-time", attrs.evolve(case, day=day(decided)))
+
+    assert verdict is finding.verdict
+    assert missing == finding.missing
+    assert Basis.PROVISIONAL is finding.basis
+
+
+def test_days_of_a_strict_calendar() -> None:
+    """A strict calendar leaves the last day open, and names what is missing."""
     case = attrs.evolve(
-        _review(accepted_on=day("2026-12-25"), decided_on=None), day=day("2026-12-28")
+        _review(accepted_on=day("2026-12-25"), decided_on=None),
+        day=day("2026-12-28"),
+        calendar=CALENDAR.as_strict(),
     )
 
     finding = _find("review-in-time", case)
 
     assert U is finding.verdict
     assert ("calendar",) == finding.missing
-    assert {"accepted_on": day("2026-12-25")} == dict(finding.facts)
+    assert UNKNOWN is dict(finding.facts)["deadline"]
     assert finding.basis is None
 
 

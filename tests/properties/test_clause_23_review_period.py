@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cases import CALENDAR, REVIEW, review_case
 from jsdte.decision import Verdict
 from jsdte.policy import RULES, Limits, decide_review, review_deadline
+from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.unknown import UNKNOWN, Unknown
 from strategies import ONE_DAY, days, facts
 
@@ -27,9 +28,10 @@ OF_A_FACT = {
 
 
 def _deadline(accepted_on: date) -> date:
-    deadline = review_deadline(accepted_on, Limits(), CALENDAR)
-    assert isinstance(deadline, date)
-    return deadline
+    deadline = review_deadline(accepted_on, Limits(), CALENDAR).last_day
+    assert isinstance(deadline, LastDay)
+    assert Basis.OFFICIAL is deadline.basis
+    return deadline.date
 
 
 def _worked_between(start: date, end: date) -> int:
@@ -86,16 +88,23 @@ class TestClause23ReviewPeriod:
 
         assert expected is _in_time(accepted_on, decided_on)
 
-    @given(accepted_on=days(min_value=date(2026, 12, 20)))
-    @example(accepted_on=date(2026, 12, 24))
-    @example(accepted_on=date(2026, 12, 25))
-    def test_deadline_never_is_guessed(self, accepted_on: date) -> None:
-        """Where five published working days are not left the deadline is unknown."""
-        left = _worked_between(accepted_on, date(2026, 12, 31))
-        deadline = review_deadline(accepted_on, Limits(), CALENDAR)
+    @given(accepted_on=st.dates(date(2026, 12, 20), date(2031, 11, 30)), lag=st.integers(0, 30))
+    @example(accepted_on=date(2026, 12, 24), lag=7)
+    @example(accepted_on=date(2026, 12, 25), lag=10)
+    @example(accepted_on=date(2027, 2, 4), lag=9)
+    @example(accepted_on=date(2027, 2, 4), lag=10)
+    @example(accepted_on=date(2027, 2, 4), lag=15)
+    @example(accepted_on=date(2027, 2, 4), lag=16)
+    def test_decision_is_open_iff_within_the_range(self, accepted_on: date, lag: int) -> None:
+        """Past the arrangements a decision is in time before the range and late behind it (A15)."""
+        deadline = review_deadline(accepted_on, Limits(), CALENDAR).last_day
+        assert isinstance(deadline, LastDay)
+        decided_on = accepted_on + lag * ONE_DAY
+        late = Verdict.NO if decided_on > deadline.latest else Verdict.UNDETERMINED
+        expected = Verdict.YES if decided_on <= deadline.earliest else late
 
-        assert (left < 5) is (deadline is UNKNOWN)
-        assert left >= 5 or _in_time(accepted_on, accepted_on) is Verdict.UNDETERMINED
+        assert expected is _in_time(accepted_on, decided_on)
+        assert (deadline.date > date(2026, 12, 31)) is (deadline.basis is Basis.PROVISIONAL)
 
     @given(accepted_on=days(max_value=date(2026, 11, 1)), late=st.integers(1, 30))
     def test_review_is_unchanged_by_lateness(self, accepted_on: date, late: int) -> None:

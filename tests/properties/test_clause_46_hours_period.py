@@ -13,7 +13,7 @@ from cases import CALENDAR, CLASS, ENROLMENT, enrolment_case, hours_case
 from jsdte.decision import Verdict
 from jsdte.model import EnrolmentHours, HoursRegistration
 from jsdte.policy import RULES, Limits, hours_deadline
-from jsdte.terms.unknown import UNKNOWN
+from jsdte.terms.last_day import LastDay
 from strategies import ONE_DAY, days
 
 pytestmark = pytest.mark.property
@@ -35,6 +35,12 @@ def _last_day(ended_on: date) -> date:
     while not is_workday(last):
         last += ONE_DAY
     return last
+
+
+def _deadline(ended_on: date) -> date:
+    deadline = hours_deadline(ended_on, Limits(), CALENDAR).last_day
+    assert isinstance(deadline, LastDay)
+    return deadline.date
 
 
 def _in_time(ended_on: date, today: date, coded: tuple[date | None, ...]) -> Verdict:
@@ -71,18 +77,12 @@ class TestClause46HoursPeriod:
     @example(ended_on=date(2026, 1, 30))
     def test_deadline_agrees_with_the_corresponding_day(self, ended_on: date) -> None:
         """The corresponding day or the month's end, then the first working day from there."""
-        assert _last_day(ended_on) == hours_deadline(ended_on, Limits(), CALENDAR)
+        assert _last_day(ended_on) == _deadline(ended_on)
 
     @given(ended_on=days(max_value=LAST_END))
     def test_deadline_is_monotone_in_end_of_training(self, ended_on: date) -> None:
         """What ends later is never due earlier."""
-        one, other = (
-            hours_deadline(day, Limits(), CALENDAR) for day in (ended_on, ended_on + ONE_DAY)
-        )
-
-        assert isinstance(one, date)
-        assert isinstance(other, date)
-        assert ended_on < one <= other
+        assert ended_on < _deadline(ended_on) <= _deadline(ended_on + ONE_DAY)
 
     @given(
         ended_on=days(max_value=LAST_END),
@@ -114,16 +114,21 @@ class TestClause46HoursPeriod:
         if _in_time(ended_on, today, (None,)) is Verdict.NO:
             assert Verdict.NO is _in_time(ended_on, today + more * ONE_DAY, (None,))
 
-    @given(lag=st.integers(0, 60))
-    @example(lag=31)
-    @example(lag=32)
-    def test_registration_never_is_late_beyond_the_schedule(self, lag: int) -> None:
-        """Where the last day is not published what is timely for sure passes, the rest waits."""
-        ended_on = date(2026, 12, 4)
-        expected = Verdict.YES if lag <= 31 else Verdict.UNDETERMINED
+    @given(ended_on=st.dates(date(2026, 12, 1), date(2031, 9, 30)), lag=st.integers(0, 60))
+    @example(ended_on=date(2027, 1, 6), lag=34)
+    @example(ended_on=date(2027, 1, 6), lag=35)
+    @example(ended_on=date(2027, 1, 6), lag=40)
+    @example(ended_on=date(2027, 1, 6), lag=41)
+    def test_registration_is_open_iff_within_the_range(self, ended_on: date, lag: int) -> None:
+        """Past the arrangements it is in time before the range and late behind it (A15)."""
+        deadline = hours_deadline(ended_on, Limits(), CALENDAR).last_day
+        assert isinstance(deadline, LastDay)
+        today = ended_on + lag * ONE_DAY
+        late = Verdict.NO if today > deadline.latest else Verdict.UNDETERMINED
+        expected = Verdict.YES if today <= deadline.earliest else late
 
-        assert hours_deadline(ended_on, Limits(), CALENDAR) is UNKNOWN
-        assert expected is _in_time(ended_on, ended_on + lag * ONE_DAY, (None,))
+        assert _corresponding(ended_on) <= deadline.earliest
+        assert expected is _in_time(ended_on, today, (None,))
 
     @given(
         ended_on=st.none() | days(max_value=LAST_END),

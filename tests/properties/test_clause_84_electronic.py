@@ -7,10 +7,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import CLASS, class_case
+from cases import CALENDAR, CLASS, class_case
 from jsdte.decision import Verdict
-from jsdte.policy import RULES, Limits, decide_retention, retention_ends
-from jsdte.terms.unknown import UNKNOWN
+from jsdte.policy import RULES, Limits, decide_retention, retention_deadlines
+from jsdte.terms.last_day import LastDay
+from jsdte.terms.unknown import UNKNOWN, Unknown
 from strategies import any_days, days
 
 pytestmark = pytest.mark.property
@@ -26,17 +27,22 @@ class TestClause84Electronic:
     @example(closed_on=date(2023, 2, 28))
     def test_electronic_agrees_with_the_corresponding_day(self, closed_on: date) -> None:
         """Kept to the same day five years on, always longer than paper."""
-        paper, electronic = retention_ends(closed_on, Limits())
+        paper, electronic = (
+            deadline.last_day for deadline in retention_deadlines(closed_on, Limits(), CALENDAR)
+        )
         number = 28 if (closed_on.month, closed_on.day) == (2, 29) else closed_on.day
 
-        assert date(closed_on.year + 5, closed_on.month, number) == electronic
-        assert paper < electronic
+        assert LastDay.fixed(date(closed_on.year + 5, closed_on.month, number)) == electronic
+        assert isinstance(paper, LastDay)
+        assert paper.date < electronic.date
 
     @given(closed_on=st.none() | days())
     def test_period_runs_iff_the_file_is_closed(self, closed_on: date | None) -> None:
         """Until it is closed no end can be named."""
         case = class_case(training_class=attrs.evolve(CLASS, closed_on=closed_on))
-        end = UNKNOWN if closed_on is None else retention_ends(closed_on, Limits())[1]
+        end: LastDay | Unknown = UNKNOWN
+        if closed_on is not None:
+            end = retention_deadlines(closed_on, Limits(), CALENDAR)[1].last_day
         expected = Verdict.UNDETERMINED if closed_on is None else Verdict.YES
 
         assert expected is RULES["file-closed"].check(case).verdict

@@ -1,11 +1,10 @@
 """The register: what it keeps, what it refuses, what it gives back."""
 
-import datetime
 
 import attrs
 import pytest
 
-from cases import CALENDAR, POLICY, day
+from cases import CALENDAR, OF_2025, POLICY, day, official
 from journeys import after, before, clean_lines, replayed
 from journeys import event as made
 from jsdte.decision import Effect, Verdict
@@ -194,7 +193,7 @@ def test_an_accepted_review_shows_its_deadline() -> None:
 
     result = register.apply(made(line("AcceptReview")))
 
-    assert datetime.date(2025, 10, 10) == result.decision.deadline
+    assert official("2025-10-10", OF_2025) == result.decision.deadline
     assert "3201" == result.decision.route
 
 
@@ -204,7 +203,7 @@ def test_the_end_of_training_starts_the_month_for_hours() -> None:
 
     result = register.apply(made(line("EndTraining")))
 
-    assert day("2025-11-24") == result.decision.deadline
+    assert official("2025-11-24", OF_2025) == result.decision.deadline
 
 
 def test_the_amount_is_computed_and_not_stated() -> None:

@@ -1,6 +1,6 @@
 """What came of everybody."""
 
-from cases import day
+from cases import OF_2025, day, official
 from journeys import after, before, clean_lines, event
 from jsdte.decision import Verdict
 from jsdte.model import Milestone
@@ -51,7 +51,7 @@ def test_papers_are_kept_five_years_from_closing() -> None:
     """A class file whose last act was the hours of 24 November 2025 is kept to 24 November 2030."""
     summary = summarise(after(208), END)
 
-    assert day("2030-11-24") == summary.retention["C-2025-1"].deadline
+    assert official("2030-11-24") == summary.retention["C-2025-1"].deadline
 
 
 def test_an_open_class_file_asks_when_it_closes() -> None:
@@ -70,7 +70,7 @@ def test_an_accepted_review_is_a_deadline() -> None:
     in_time = summarise(register, day("2025-10-10")).trainees[0]
     late = summarise(register, day("2025-10-11")).trainees[0]
 
-    last = day("2025-10-10")
+    last = official("2025-10-10", OF_2025)
     assert (OpenDeadline("review", "R-1", last, overdue=False),) == in_time.deadlines
     assert (OpenDeadline("review", "R-1", last, overdue=True),) == late.deadlines
 
@@ -81,7 +81,7 @@ def test_hours_not_registered_are_a_deadline() -> None:
 
     trainee = summarise(register, day("2025-11-24")).trainees[0]
 
-    expected = OpenDeadline("hours", "E-1", day("2025-11-24"), overdue=False)
+    expected = OpenDeadline("hours", "E-1", official("2025-11-24", OF_2025), overdue=False)
     assert (expected,) == trainee.deadlines
     assert ["hours-registered"] == [finding.rule for finding in trainee.findings]
 

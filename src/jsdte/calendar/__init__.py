@@ -10,9 +10,11 @@ from jsdte.calendar.conventions import (
     RestDayStart,
     WorkingDay,
 )
+from jsdte.calendar.ledger import DayNote, LedgerLine, Reason, explain
 from jsdte.calendar.period import Period, Unit
 from jsdte.calendar.published import PUBLISHED, mainland_calendar
 from jsdte.calendar.statutory import LAW, festivals, statutory_days
+from jsdte.calendar.toml import Supplied, read_calendar
 from jsdte.calendar.work_calendar import WorkCalendar
 
 __all__ = [
@@ -21,16 +23,22 @@ __all__ = [
     "PUBLISHED",
     "Arrangement",
     "Convention",
+    "DayNote",
     "FirstDay",
     "LastDayRule",
+    "LedgerLine",
     "MissingDay",
     "Overlay",
     "Period",
+    "Reason",
     "RestDayStart",
+    "Supplied",
     "Unit",
     "WorkCalendar",
     "WorkingDay",
+    "explain",
     "festivals",
     "mainland_calendar",
+    "read_calendar",
     "statutory_days",
 ]

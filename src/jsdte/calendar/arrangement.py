@@ -53,7 +53,7 @@ class Arrangement:
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Overlay:
-    """A change to what the arrangements say: a closure, an extension, a local rule (调整).
+    """A change to what the arrangements say: a closure, an extension, a local rule (放假调整).
 
     Attributes:
         name: What it is called.

@@ -24,9 +24,9 @@ _NOT_HERE = np.iinfo(np.int64).max
 _BLOCK = 1 << 18
 
 
-@attrs.frozen(weakref_slot=False)
+@attrs.frozen(weakref_slot=False, eq=False)
 class LastDays:
-    """The last days of many periods (各期间的最后一日): four arrays of one shape.
+    """The last days of many periods (多期间最后一日): four arrays of one shape.
 
     Attributes:
         date: The days; beyond the published years estimates.
@@ -90,8 +90,9 @@ class ArrayCalendar:
         Args:
             days: The days.
             offset: One number for all, or one for each.
-            out: Where to put the answers, a contiguous array like `days`; it saves the time of
-                new memory. With one number only; after an error its content is undefined.
+            out: Where to put the answers, a contiguous array like `days`, not `days` itself; it
+                saves the time of new memory. With one number only; after an error its content is
+                undefined.
 
         Raises:
             CalendarRangeError: A day, or an answer, lies outside the calendar; no day is.
@@ -101,7 +102,8 @@ class ArrayCalendar:
             return self._add_one(days, offset, out)
         require(out is None, "out", "none where there are many offsets")
         numbers = np.asarray(offset)
-        require(numbers.dtype.kind in "iu", "offset", "a whole number, or an array of them")
+        whole = numbers.dtype.kind in "iu" and np.can_cast(numbers.dtype, np.int64)
+        require(whole, "offset", "a whole number, or an array of them that fits int64")
         return self._add(self._index(days, "days"), numbers.astype(np.int64))
 
     def count_working_days(self, starts: Days, ends: Days) -> _Numbers:
@@ -137,40 +139,39 @@ class ArrayCalendar:
         return LastDays(_days(date), official.astype(np.bool_), _days(earliest), _days(latest))
 
     def _add_one(self, days: Days, offset: int, out: Days | None) -> Days:
-        """One look-up for each day, in blocks that fit the processor's cache."""
+        """One look-up for each day, and one more where estimates are among the answers."""
         given = _numbers(days, "days").reshape(-1)
         target = np.empty(days.shape, days.dtype) if out is None else out
-        like = target.shape == days.shape and target.dtype == days.dtype
-        require(like and target.flags.c_contiguous, "out", "a contiguous array like days")
-        table, filled = self._answers(offset), target.view(np.int64).reshape(-1)
-
-        def fill(start: int) -> bool:
-            block = filled[start : start + _BLOCK]
-            np.take(table, given[start : start + _BLOCK], mode="clip", out=block)
-            return bool(block.max() != _NOT_HERE)
-
-        with ThreadPoolExecutor() as pool:
-            if all(pool.map(fill, range(0, len(given), _BLOCK))):
-                return target
-        index = self._index(days, "days")
-        target[...] = self._add(index, np.full(index.shape, offset))
+        _check_out(target, days)
+        offset = max(-len(self._rank), min(offset, len(self._rank)))
+        filled = target.view(np.int64).reshape(-1)
+        settled, every = self._answers(offset)
+        if _looked_up(settled, given, filled):
+            return target
+        if not _looked_up(every, given, filled):
+            raise self._outside()
+        self._estimated(stacklevel=4)
         return target
 
-    def _answers(self, offset: int) -> _Numbers:
-        """The answer for every day from 1970 to the day after the last; not here if not settled."""
+    def _answers(self, offset: int) -> tuple[_Numbers, _Numbers]:
+        """The settled answers, and all, for every day from 1970 to the day after the last.
+
+        Where there is none, the table says that it is not here.
+        """
         index = np.arange(len(self._rank) - 1)
         found, inside = self._nth(index, np.full(index.shape, offset))
-        low, high = np.minimum(index, found) - 1, np.maximum(index, found)
+        low, high = _counted(index, found)
         settled = inside & (self._open_rank[high + 1] == self._open_rank[low + 1])
-        table = np.full(self._first + len(index) + 1, _NOT_HERE)
-        table[self._first : -1][settled] = (found + self._first)[settled]
-        return table
+        tables = np.full((2, self._first + len(index) + 1), _NOT_HERE)
+        for table, here in zip(tables, (settled, inside), strict=True):
+            table[self._first : -1][here] = (found + self._first)[here]
+        return tables[0], tables[1]
 
     def _add(self, index: _Numbers, offset: _Numbers) -> Days:
         found, inside = self._nth(*np.broadcast_arrays(index, offset))
         if not inside.all():
             raise self._outside()
-        self._mark(np.minimum(index, found) - 1, np.maximum(index, found))
+        self._mark(*_counted(index, found), stacklevel=4)
         return _days(found + self._first)
 
     def _nth(self, index: _Numbers, offset: _Numbers) -> tuple[_Numbers, npt.NDArray[np.bool_]]:
@@ -187,12 +188,15 @@ class ArrayCalendar:
             raise self._outside()
         return index
 
-    def _mark(self, low: _Numbers, high: _Numbers) -> None:
-        if (self._open_rank[high + 1] == self._open_rank[low + 1]).all():
-            return
+    def _mark(self, low: _Numbers, high: _Numbers, stacklevel: int = 3) -> None:
+        if not (self._open_rank[high + 1] == self._open_rank[low + 1]).all():
+            self._estimated(stacklevel + 1)
+
+    def _estimated(self, stacklevel: int) -> None:
         if self.calendar.strict:
             raise self.calendar.unpublished()
-        warnings.warn(self.calendar.estimate_note, ProvisionalDayWarning, stacklevel=3)
+        text = f"{self.calendar.estimate_note}: an estimate"
+        warnings.warn(text, ProvisionalDayWarning, stacklevel=stacklevel)
 
     def _outside(self) -> CalendarRangeError:
         first, last = self.calendar.first, self.calendar.last
@@ -203,6 +207,38 @@ def _numbers(days: Any, name: str) -> _Numbers:
     fine = isinstance(days, np.ndarray) and days.dtype == np.dtype("datetime64[D]")
     require(fine, name, "an array of datetime64[D]")
     return np.ascontiguousarray(days).view(np.int64).reshape(days.shape)
+
+
+def _looked_up(table: _Numbers, given: _Numbers, filled: _Numbers) -> bool:
+    """Fill in the answers, in blocks that fit the processor's cache; whether all were there.
+
+    Threads pay for more than one block.
+    """
+
+    def fill(start: int) -> bool:
+        block = filled[start : start + _BLOCK]
+        np.take(table, given[start : start + _BLOCK], mode="clip", out=block)
+        return bool(block.max() != _NOT_HERE)
+
+    starts = range(0, len(given), _BLOCK)
+    if len(starts) == 1:
+        return fill(0)
+    with ThreadPoolExecutor() as pool:
+        return all(pool.map(fill, starts))
+
+
+def _check_out(target: Any, days: Days) -> None:
+    """Answers go where they can be written without spoiling the days still to be read."""
+    like = isinstance(target, np.ndarray) and target.shape == days.shape
+    fine = like and target.dtype == days.dtype and target.flags.carray
+    apart = fine and not np.may_share_memory(target, days)
+    require(apart, "out", "a contiguous array like days, with memory of its own")
+
+
+def _counted(index: _Numbers, found: _Numbers) -> tuple[_Numbers, _Numbers]:
+    """The days that were counted lie after the first index up to the second."""
+    back = found < index
+    return np.where(back, found - 1, index), np.where(back, index - 1, found)
 
 
 def _days(numbers: _Numbers) -> Days:

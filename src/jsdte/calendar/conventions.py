@@ -17,7 +17,7 @@ class FirstDay(enum.Enum):
 
 
 class RestDayStart(enum.Enum):
-    """What becomes of a period that begins on a rest day (休息日受理)."""
+    """What becomes of a period that begins on a rest day (休息日起算)."""
 
     CALENDAR_DAY = "starts-on-the-day"
     NEXT_WORKING_DAY = "starts-on-the-next-working-day"
@@ -31,7 +31,7 @@ class WorkingDay(enum.Enum):
 
 
 class LastDayRule(enum.Enum):
-    """What becomes of a last day that is a rest day (期间届满日)."""
+    """What becomes of a last day that is a rest day (期间届满规则)."""
 
     STAYS = "last-day-stays"
     ROLLS = "last-day-rolls"
@@ -46,7 +46,7 @@ class MissingDay(enum.Enum):
 
 @attrs.frozen(weakref_slot=False)
 class Convention:
-    """One way of counting (计算规则).
+    """One way of counting (期间计算规则).
 
     Attributes:
         id: Its name.

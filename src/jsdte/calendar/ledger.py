@@ -15,13 +15,14 @@ from jsdte.calendar.conventions import FirstDay, LastDayRule, RestDayStart, Work
 from jsdte.calendar.period import Period, Unit
 from jsdte.calendar.statutory import LAW, statutory_days
 from jsdte.calendar.work_calendar import WorkCalendar
+from jsdte.terms.checked import is_day, require
 from jsdte.terms.last_day import Basis
 
 _DAY = datetime.timedelta(days=1)
 
 
 class Reason(enum.Enum):
-    """Why a day stands in the ledger as it does (理由)."""
+    """Why a day stands in the ledger as it does (计入理由)."""
 
     START = "start"
     WEEKDAY = "weekday"
@@ -64,7 +65,7 @@ class DayNote:
 
 @attrs.frozen(weakref_slot=False)
 class LedgerLine:
-    """One line of a ledger (期间台账).
+    """One line of a ledger (期间计算明细).
 
     Attributes:
         day: The day.
@@ -93,7 +94,7 @@ def explain(day: datetime.date, calendar: WorkCalendar) -> DayNote:
             return DayNote(day, Reason.CLOSED, overlay.source, basis)
         if day in overlay.working_days:
             return DayNote(day, Reason.OPENED, overlay.source, basis)
-    for arrangement in calendar.arrangements:
+    for arrangement in reversed(calendar.arrangements):
         if day in arrangement.days_off:
             return DayNote(day, Reason.DAY_OFF, arrangement.source, basis)
         if day in arrangement.make_up_days:
@@ -113,6 +114,7 @@ def ledger(period: Period, start: datetime.date, calendar: WorkCalendar) -> tupl
     Raises:
         CalendarRangeError: The calendar does not reach that far.
     """
+    require(is_day(start), "start", "a day (YYYY-MM-DD) from 1900 to 2199")
     if period.unit is Unit.WORKING_DAYS:
         return tuple(_working_days(period, start, calendar))
     lines = list(_units(period, start))

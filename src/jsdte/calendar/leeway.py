@@ -8,7 +8,7 @@ with these years in view.
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -75,18 +75,23 @@ class Leeway:
     def _all_days(self) -> tuple[int, ...]:
         return tuple(sorted(self.off + self.worked))
 
-    def touches(self, start: int, end: int) -> bool:
-        """Whether any of its days can lie after `start` up to `end`."""
-        return bool(self.days) and self.days[0] <= end and self.days[-1] > start
 
-    def fewer(self, start: int, end: int) -> int:
-        """By how many the working days after `start` up to `end` can be fewer than estimated."""
-        return min(self.most_off, bisect_right(self.off, end) - bisect_right(self.off, start))
+def changed(parts: Iterable[tuple[tuple[int, ...], int]], start: int, end: int) -> int:
+    """How many of some days after `start` up to `end` can change at most.
 
-    def more(self, start: int, end: int) -> int:
-        """By how many they can be more."""
-        found = bisect_right(self.worked, end) - bisect_right(self.worked, start)
-        return min(self.most_worked, found)
+    Args:
+        parts: For each festival its days, in order, and how many of them can change. A day that
+            stands in two parts changes once.
+        start: Ordinal of the day before the first.
+        end: Ordinal of the last day.
+    """
+    days: set[int] = set()
+    total = 0
+    for part, most in parts:
+        found = part[bisect_right(part, start) : bisect_right(part, end)]
+        days.update(found)
+        total += min(most, len(found))
+    return min(total, len(days))
 
 
 def leeways(year: int, open_days: Mapping[int, bool]) -> Iterator[Leeway]:
@@ -95,10 +100,12 @@ def leeways(year: int, open_days: Mapping[int, bool]) -> Iterator[Leeway]:
     Args:
         year: A year without an arrangement.
         open_days: The days that no publication has fixed, by ordinal: whether the estimate has
-            them as working days.
+            them as working days. Days outside it are left alone.
     """
     days = festivals(year)
     for name, shape in SHAPES.items():
+        if name not in days:
+            continue  # three of the festivals are statutory only since 2008
         first, last = days[name][0].toordinal(), days[name][-1].toordinal()
         exchanged = shape.exchanged
         if shape is _SHORT and days[name][0].weekday() in _FRIDAY_TO_MONDAY:
@@ -130,7 +137,20 @@ def may_be_named(day: datetime.date) -> bool:
         for name, found in festivals(year).items()
     ]
     special = datetime.date(day.year, *COMMEMORATION).toordinal()
-    return any(low <= ordinal <= high for low, high in [*spans, (special, special + 2)])
+    return any(_holds(ordinal, low, high) for low, high in [*spans, (special, special + 2)])
+
+
+def _holds(day: int, low: int, high: int) -> bool:
+    """Whether a day is one from `low` to `high`, or of the weekends that adjoin them."""
+    while _weekend(low - 1):
+        low -= 1
+    while _weekend(high + 1):
+        high += 1
+    return low <= day <= high
+
+
+def _weekend(day: int) -> bool:
+    return day % 7 in {6, 0}
 
 
 def _leeway(
@@ -148,5 +168,5 @@ def _in_lieu(name: str, days: Mapping[str, tuple[datetime.date, ...]]) -> int:
     """Statutory days that fall on a weekend; National Day may hold Mid-Autumn's too."""
     count = sum(day.weekday() >= 5 for day in days[name])
     if name == "国庆节":
-        count += sum(day.weekday() >= 5 or day in days[name] for day in days["中秋节"])
+        count += sum(day.weekday() >= 5 or day in days[name] for day in days.get("中秋节", ()))
     return count

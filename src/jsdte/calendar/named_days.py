@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from jsdte.calendar.leeway import may_be_named
-from jsdte.calendar.statutory import LAW, statutory_days
+from jsdte.calendar.statutory import statutory_days
 from jsdte.calendar.work_calendar import WorkCalendar
 from jsdte.errors import CalendarRangeError
 from jsdte.terms.last_day import Basis, LastDay
@@ -22,18 +22,31 @@ def rolled_over_named_days(day: datetime.date, calendar: WorkCalendar) -> LastDa
         CalendarRangeError: The day lies outside the calendar, or the calendar is strict and the
             day would be an estimate.
     """
-    official = calendar.basis_of(day) is Basis.OFFICIAL
     named = {found for item in calendar.arrangements for found in item.days_off}
+    opened: set[datetime.date] = set()
     for overlay in calendar.overlays:
         named = (named | set(overlay.days_off)) - set(overlay.working_days)
-    if official:
-        end = _first_after(day, lambda found: found in named)
-        return LastDay.fixed(end, (calendar.sources[day.year],))
+        opened = (opened | set(overlay.working_days)) - set(overlay.days_off)
+    end = _first_after(day, lambda found: found in named)
+    if _is_settled(day, calendar) and _is_settled(end, calendar):
+        return LastDay.fixed(end, calendar.sources_between(day, end))
     if calendar.strict:
         raise CalendarRangeError(f"no arrangement names the days off of {day.year} yet")
-    surely = _first_after(day, lambda found: found in named or found in statutory_days(found.year))
-    latest = _first_after(surely, lambda found: found in named or may_be_named(found))
-    return LastDay(surely, Basis.PROVISIONAL, surely, latest, (LAW,))
+    surely = _first_after(
+        day, lambda found: found in named or found in statutory_days(found.year) - opened
+    )
+    latest = _first_after(
+        surely, lambda found: found in named or (may_be_named(found) and found not in opened)
+    )
+    return LastDay(surely, Basis.PROVISIONAL, surely, latest, calendar.sources_between(day, latest))
+
+
+def _is_settled(day: datetime.date, calendar: WorkCalendar) -> bool:
+    """Whether no arrangement still to come can name a day; next year's may name a weekend."""
+    if calendar.basis_of(day) is Basis.PROVISIONAL:
+        return False
+    weekend = day.month == 12 and day.weekday() >= 5
+    return not (weekend and day.year + 1 not in calendar.sources and may_be_named(day))
 
 
 def _first_after(day: datetime.date, off: Callable[[datetime.date], bool]) -> datetime.date:

@@ -19,7 +19,7 @@ from jsdte.calendar.conventions import (
 )
 from jsdte.calendar.named_days import rolled_over_named_days
 from jsdte.calendar.work_calendar import WorkCalendar
-from jsdte.terms.checked import Constraint, checked, require
+from jsdte.terms.checked import Constraint, checked, is_day, require
 from jsdte.terms.last_day import Basis, LastDay
 
 _DAY = datetime.timedelta(days=1)
@@ -66,7 +66,7 @@ class Period:
             CalendarRangeError: The calendar does not reach that far, or is strict and the day
                 would be an estimate.
         """
-        require(type(start) is datetime.date, "start", "a day (date without a time)")
+        require(is_day(start), "start", "a day (YYYY-MM-DD) from 1900 to 2199")
         if self.unit is Unit.WORKING_DAYS:
             return self._working_days(start, calendar)
         end = self._calendar_end(start)

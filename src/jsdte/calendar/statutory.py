@@ -8,6 +8,9 @@ from types import MappingProxyType
 LAW = "全国年节及纪念日放假办法"
 """The regulation that names the statutory days; lunar ones are computed."""
 
+LAST_YEAR = 2100
+"""The last year whose lunar days are known."""
+
 _FESTIVALS = {
     "元旦": "元旦",
     "农历除夕": "春节",

@@ -7,7 +7,7 @@ from itertools import accumulate
 import attrs
 
 from jsdte.calendar.arrangement import Arrangement, Overlay
-from jsdte.calendar.leeway import Leeway, leeways
+from jsdte.calendar.leeway import Leeway, changed, leeways
 from jsdte.calendar.statutory import statutory_days
 
 YEARS_BEYOND = 5
@@ -15,7 +15,7 @@ YEARS_BEYOND = 5
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
-class Tables:
+class DayTable:
     """Working days by rank (工作日序表).
 
     Attributes:
@@ -47,19 +47,19 @@ class Tables:
 
     def least(self, start: int, end: int) -> int:
         """The fewest working days there can be after one day up to another, by ordinal."""
-        fewer = sum(row.fewer(start, end) for row in self.leeways if row.touches(start, end))
-        return self._counted(start, end) - fewer
+        parts = ((row.off, row.most_off) for row in self.leeways)
+        return self._counted(start, end) - changed(parts, start, end)
 
     def most(self, start: int, end: int) -> int:
         """The most working days there can be."""
-        more = sum(row.more(start, end) for row in self.leeways if row.touches(start, end))
-        return self._counted(start, end) + more
+        parts = ((row.worked, row.most_worked) for row in self.leeways)
+        return self._counted(start, end) + changed(parts, start, end)
 
     def _counted(self, start: int, end: int) -> int:
         return self.rank[end + 1 - self.first] - self.rank[start + 1 - self.first]
 
 
-def build(arrangements: Mapping[int, Arrangement], overlays: tuple[Overlay, ...]) -> Tables:
+def build(arrangements: Mapping[int, Arrangement], overlays: tuple[Overlay, ...]) -> DayTable:
     """The tables from the first arrangement's year to five years after the last one's."""
     years = range(min(arrangements), max(arrangements) + YEARS_BEYOND + 1)
     missing = [year for year in years if year not in arrangements]
@@ -77,8 +77,8 @@ def build(arrangements: Mapping[int, Arrangement], overlays: tuple[Overlay, ...]
         fixed |= _put(worked, overlay.days_off, works=False)
         fixed |= _put(worked, overlay.working_days, works=True)
     rows: list[Leeway] = []
-    for year in missing:
-        span = range(max(first, _turn(year)), _new_year(year + 1))
+    for year in (*missing, years[-1] + 1):  # the year after the tables reaches back into them
+        span = range(max(first, _turn(year)), min(_new_year(year + 1), last + 1))
         rows += leeways(year, {day: worked[day] for day in span if day not in fixed})
     undecided = {day for row in rows for day in row.days}
     for year in missing:
@@ -86,7 +86,7 @@ def build(arrangements: Mapping[int, Arrangement], overlays: tuple[Overlay, ...]
     settled = min(undecided)
     rank = tuple(accumulate((worked[day] for day in range(first, last + 1)), initial=0))
     opens = (day in undecided for day in range(first, last + 1))
-    return Tables(
+    return DayTable(
         first=first,
         last=last,
         settled=settled,

@@ -22,7 +22,7 @@ _LONGEST = 366
 
 @attrs.frozen(weakref_slot=False)
 class Supplied:
-    """What a file holds (补充数据): to be handed to `WorkCalendar.extended`."""
+    """What a file holds (放假安排数据): to be handed to `WorkCalendar.extended`."""
 
     arrangements: tuple[Arrangement, ...] = ()
     overlays: tuple[Overlay, ...] = ()

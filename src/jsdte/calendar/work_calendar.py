@@ -9,8 +9,8 @@ from typing import Any, Self
 import attrs
 
 from jsdte.calendar.arrangement import Arrangement, Overlay
-from jsdte.calendar.statutory import LAW, statutory_days
-from jsdte.calendar.tables import Tables, build
+from jsdte.calendar.statutory import LAST_YEAR, LAW, statutory_days
+from jsdte.calendar.tables import YEARS_BEYOND, DayTable, build
 from jsdte.errors import CalendarRangeError, ProvisionalDayWarning
 from jsdte.terms.checked import require
 from jsdte.terms.last_day import Basis, LastDay
@@ -39,7 +39,7 @@ class WorkCalendar:
     arrangements: tuple[Arrangement, ...]
     overlays: tuple[Overlay, ...]
     strict: bool
-    tables: Tables = attrs.field(eq=False)
+    tables: DayTable = attrs.field(eq=False)
 
     @classmethod
     def of(
@@ -52,14 +52,17 @@ class WorkCalendar:
         """Build the tables.
 
         Raises:
-            FieldError: No arrangement; two for one year; one that leaves out a statutory day; a
-                change outside the years of the calendar.
+            FieldError: No arrangement; two for one year; one for a year whose lunar days are not
+                known; one that leaves out a statutory day; a change outside the years of the
+                calendar.
         """
         found = tuple(sorted(arrangements, key=lambda item: item.year))
         changes = tuple(sorted(overlays, key=lambda item: item.published_on))
         years = {item.year: item for item in found}
         require(bool(found), "arrangements", "at least one arrangement")
         require(len(years) == len(found), "arrangements", "one arrangement for a year, not two")
+        latest = LAST_YEAR - YEARS_BEYOND
+        require(found[-1].year <= latest, "arrangements", f"arrangements of years to {latest}")
         for item in found:
             left_out = sorted(statutory_days(item.year).difference(item.days_off))
             named = ", ".join(map(str, left_out))
@@ -100,12 +103,12 @@ class WorkCalendar:
     @property
     def first(self) -> datetime.date:
         """The first day of the calendar."""
-        return datetime.date.fromordinal(self.tables.first)
+        return _date(self.tables.first)
 
     @property
     def last(self) -> datetime.date:
         """The last day, five years past the horizon."""
-        return datetime.date.fromordinal(self.tables.last)
+        return _date(self.tables.last)
 
     @property
     def horizon(self) -> datetime.date:
@@ -116,6 +119,20 @@ class WorkCalendar:
     def sources(self) -> Mapping[int, str]:
         """The source of each year's arrangement."""
         return MappingProxyType({item.year: item.source for item in self.arrangements})
+
+    def sources_between(self, first: datetime.date, last: datetime.date) -> tuple[str, ...]:
+        """The arrangements that decide on the days from one to another, then the changes to them.
+
+        For a year without an arrangement the law stands in.
+        """
+        by_year = self.sources
+        named = [by_year.get(year, LAW) for year in range(first.year, last.year + 1)]
+        touching = (
+            overlay.source
+            for overlay in self.overlays
+            if any(first <= day <= last for day in overlay.days)
+        )
+        return tuple(dict.fromkeys((*named, *touching)))
 
     def stale_on(self, day: datetime.date) -> int | None:
         """The year whose arrangement should be supplied by a day, or None.
@@ -130,13 +147,13 @@ class WorkCalendar:
 
     @property
     def estimate_note(self) -> str:
-        """What a warning or an error says about days that are not settled."""
-        settled = datetime.date.fromordinal(self.tables.settled - 1)
-        return f"days after {settled} hang on an arrangement that is not published: an estimate"
+        """What a warning or an error says about an answer that is not settled."""
+        first = _date(self.tables.settled)
+        return f"an arrangement that is not published decides here (the first such day: {first})"
 
     def unpublished(self) -> CalendarRangeError:
         """The error of a strict calendar."""
-        return CalendarRangeError(f"{self.estimate_note}, and this calendar is strict")
+        return CalendarRangeError(f"{self.estimate_note}, and this calendar gives no estimates")
 
     def basis_of(self, day: datetime.date) -> Basis:
         """Whether it is official that a day is worked, or that it is not."""
@@ -175,15 +192,18 @@ class WorkCalendar:
 
     def next_working_day(self, day: datetime.date) -> datetime.date:
         """The first working day strictly after a day."""
-        return self.add_working_days(day, 1)
+        return self._add(day, 1)
 
     def previous_working_day(self, day: datetime.date) -> datetime.date:
         """The last working day strictly before a day."""
-        return self.add_working_days(day, -1)
+        return self._add(day, -1)
 
     def on_or_after(self, day: datetime.date) -> datetime.date:
         """The day itself if it is worked, else the next working day."""
-        return day if self.is_working_day(day) else self.add_working_days(day, 1)
+        index = self._index(day)
+        found = self._working(self.tables.rank[index])
+        self._mark(index - 1, found.toordinal() - self.tables.first)
+        return found
 
     def working_days(self, first: datetime.date, last: datetime.date) -> tuple[datetime.date, ...]:
         """All working days from one day to another, both included, in order."""
@@ -212,21 +232,24 @@ class WorkCalendar:
         index = self._index(day)
         if days == 0:
             return day
-        position = tables.rank[index + 1] + days - 1 if days > 0 else tables.rank[index] + days
-        if not 0 <= position < len(tables.working):
-            raise self._outside()
-        found = tables.working[position]
+        found = self._working(
+            tables.rank[index + 1] + days - 1 if days > 0 else tables.rank[index] + days
+        )
         reached = found.toordinal() - tables.first
-        self._mark(min(index, reached) - 1, max(index, reached))
+        low, high = (index, reached) if days > 0 else (reached - 1, index - 1)
+        self._mark(low, high, stacklevel=4)
         return found
+
+    def _working(self, position: int) -> datetime.date:
+        if not 0 <= position < len(self.tables.working):
+            raise self._outside()
+        return self.tables.working[position]
 
     def _nth(self, index: int, days: int) -> LastDay:
         """The n-th working day after the day with an index, which may be the one before the first."""
         tables = self.tables
-        position = tables.rank[index + 1] + days - 1
-        if position >= len(tables.working):
-            raise self._outside()
-        estimate, start = tables.working[position], tables.first + index
+        estimate = self._working(tables.rank[index + 1] + days - 1)
+        start = tables.first + index
         earliest = latest = estimate.toordinal()
         if latest >= tables.settled:
             while earliest > start + 1 and tables.most(start, earliest - 1) >= days:
@@ -241,30 +264,20 @@ class WorkCalendar:
         return LastDay(
             estimate,
             Basis.PROVISIONAL if provisional else Basis.OFFICIAL,
-            datetime.date.fromordinal(earliest),
-            datetime.date.fromordinal(latest),
-            self._sources(start + 1, latest),
+            _date(earliest),
+            _date(latest),
+            self.sources_between(_date(start + 1), _date(latest)),
         )
 
-    def _sources(self, first: int, last: int) -> tuple[str, ...]:
-        years = range(*(datetime.date.fromordinal(day).year for day in (first, last)))
-        by_year = self.sources
-        named = [by_year.get(year, LAW) for year in (*years, datetime.date.fromordinal(last).year)]
-        touching = (
-            overlay.source
-            for overlay in self.overlays
-            if any(first <= day.toordinal() <= last for day in overlay.days)
-        )
-        return tuple(dict.fromkeys((*named, *touching)))
-
-    def _mark(self, low: int, high: int) -> None:
+    def _mark(self, low: int, high: int, stacklevel: int = 3) -> None:
         """Refuse or mark a bare answer about the days after one index up to another."""
         tables = self.tables
         if not tables.is_open(tables.first + low, tables.first + high):
             return
         if self.strict:
             raise self.unpublished()
-        warnings.warn(self.estimate_note, ProvisionalDayWarning, stacklevel=3)
+        text = f"{self.estimate_note}: an estimate"
+        warnings.warn(text, ProvisionalDayWarning, stacklevel=stacklevel)
 
     def _index(self, day: datetime.date) -> int:
         _check_day(day)
@@ -291,6 +304,10 @@ def _rebuilt(
     strict: bool,  # noqa: FBT001 -- pickle passes by position
 ) -> WorkCalendar:
     return cls.of(arrangements, overlays, strict=strict)
+
+
+def _date(ordinal: int) -> datetime.date:
+    return datetime.date.fromordinal(ordinal)
 
 
 def _check_day(day: object) -> None:

@@ -9,7 +9,7 @@ def main() -> None:
     try:
         from jsdte.cli.app import app  # noqa: PLC0415 -- click and rich are an extra
     except ModuleNotFoundError as error:
-        if error.name not in {"click", "rich"}:
+        if (error.name or "").partition(".")[0] not in {"click", "rich"}:
             raise
         sys.stderr.write("The command line needs the extra `cli`: pip install 'jsdte[cli]'\n")
         sys.exit(2)

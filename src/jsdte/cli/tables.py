@@ -1,14 +1,11 @@
 """The result of a run as tables on the terminal."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 
-from rich import box
-from rich.cells import cell_len
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from jsdte.cli.layout import headed, keep_whole, screen
 from jsdte.cli.prose import Prose
 from jsdte.cli.report import Result, event_row, finding_row
 from jsdte.decision import Finding, Verdict
@@ -19,7 +16,6 @@ from jsdte.terms.last_day import LastDay
 from jsdte.workflow import Accepted, Refused
 from jsdte.workflow.summary import Summary, TraineeSummary
 
-_FILE_WIDTH = 160
 _STYLES = {"refused": "red", "asked": "yellow", "noted": "yellow"}
 
 _WORDS: Mapping[Language, Mapping[str, str]] = {
@@ -70,13 +66,8 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
 
 
 def show(results: Sequence[Result], summary: Summary, language: Language) -> None:
-    """Print events, whatever was not in order with every finding, trainees and totals.
-
-    Off a terminal lines are 160 cells wide unless COLUMNS says otherwise.
-    """
-    console = Console(highlight=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = _FILE_WIDTH
+    """Print events, whatever was not in order with every finding, trainees and totals."""
+    console = screen()
     words = _WORDS[language]
     console.print(_events(results, language))
     for line, result in results:
@@ -103,34 +94,9 @@ def _outcome(result: Accepted | Refused) -> str:
     return "noted" if Verdict.NO in verdicts else "accepted"
 
 
-def _table(title: str, heads: str) -> Table:
-    table = Table(
-        *heads.split("|"),
-        title=title,
-        title_justify="left",
-        title_style="bold",
-        caption_justify="left",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-        collapse_padding=True,
-    )
-    for column in table.columns:
-        column.overflow = "fold"
-    return table
-
-
-def _keep_whole(table: Table, *positions: int) -> Table:
-    """Let other columns fold first, so that ids stay in one piece as long as they can."""
-    for position in positions:
-        column = table.columns[position]
-        texts = (str(column.header), *map(str, column.cells))
-        column.width = max(cell_len(row) for text in texts for row in text.split("\n"))
-    return table
-
-
 def _events(results: Sequence[Result], language: Language) -> Table:
     words = _WORDS[language]
-    table = _table(words["events"], words["event"])
+    table = headed(words["events"], words["event"])
     for line, result in results:
         row, outcome = event_row(line, result, language), _outcome(result)
         states = dict.fromkeys(row[end] for end in ("from", "to") if row[end])
@@ -144,12 +110,12 @@ def _events(results: Sequence[Result], language: Language) -> Table:
             words[outcome],
             style=_STYLES.get(outcome),
         )
-    return _keep_whole(table, 0, 1, 2, 3)
+    return keep_whole(table, 0, 1, 2, 3)
 
 
 def _findings(title: str, findings: Iterable[Finding], language: Language) -> Table:
     words = _WORDS[language]
-    table = _table(escape(title), words["finding"])
+    table = headed(escape(title), words["finding"])
     kept = []
     for finding in findings:
         if finding.verdict is Verdict.YES:
@@ -164,12 +130,12 @@ def _findings(title: str, findings: Iterable[Finding], language: Language) -> Ta
         )
         table.add_row("", "", "→", Prose(row["help"]))
     table.caption = f"{words['kept']}: {', '.join(kept)}"
-    return _keep_whole(table, 0, 1)
+    return keep_whole(table, 0, 1)
 
 
 def _trainees(trainees: Iterable[TraineeSummary], language: Language) -> Table:
     words = _WORDS[language]
-    table = _table(words["trainees"], words["trainee"])
+    table = headed(words["trainees"], words["trainee"])
     for trainee in trainees:
         numbers = [certificate.number for certificate in trainee.training_certificates]
         numbers += [certificate.number for certificate in trainee.level_certificates]
@@ -184,13 +150,13 @@ def _trainees(trainees: Iterable[TraineeSummary], language: Language) -> Table:
         )
     for column in table.columns[5:7]:
         column.justify = "right"
-    return _keep_whole(table, 0, 2, 3, 5, 6)
+    return keep_whole(table, 0, 2, 3, 5, 6)
 
 
 def _open(trainees: Iterable[TraineeSummary], language: Language) -> Table:
     """What is still to be done by a day, and the rules that are not kept or not decided yet."""
     words = _WORDS[language]
-    table = _table(words["open"], words["still"])
+    table = headed(words["open"], words["still"])
     for trainee in trainees:
         for due in trainee.deadlines:
             late = f" ({words['overdue']})" if due.overdue else ""
@@ -200,7 +166,7 @@ def _open(trainees: Iterable[TraineeSummary], language: Language) -> Table:
         for finding in trainee.findings:
             verdict = _code("contents", finding.verdict.value, language)
             table.add_row(trainee.id, f"{finding.rule} ({finding.clause.number})", "", verdict)
-    return _keep_whole(table, 0, 1, 2)
+    return keep_whole(table, 0, 1, 2)
 
 
 def _word(code: str, language: Language) -> str:

@@ -19,7 +19,7 @@ from jsdte.policy.case import (
 from jsdte.policy.deadlines import (
     KINDS,
     Deadline,
-    Move,
+    MovedDeadline,
     graduation_year,
     hours_deadline,
     listing_deadline,
@@ -59,7 +59,7 @@ __all__ = [
     "HoursCase",
     "LevelCertificateCase",
     "Limits",
-    "Move",
+    "MovedDeadline",
     "PersonCase",
     "PlanCase",
     "Policy",

@@ -85,7 +85,7 @@ class Deadline:
 
 
 @attrs.frozen(weakref_slot=False)
-class Move:
+class MovedDeadline:
     """A deadline that another calendar moves, or whose basis it changes (期限变动).
 
     Attributes:
@@ -97,13 +97,13 @@ class Move:
     after: Deadline
 
 
-def moves(deadlines: Iterable[Deadline], calendar: WorkCalendar) -> tuple[Move, ...]:
+def moves(deadlines: Iterable[Deadline], calendar: WorkCalendar) -> tuple[MovedDeadline, ...]:
     """The deadlines of a set that change when a calendar replaces the one they were counted by.
 
     A change of the day, of its basis or of its range counts; another source alone does not.
     """
     pairs = ((deadline, deadline.on(calendar)) for deadline in deadlines)
-    return tuple(Move(old, new) for old, new in pairs if _seen(old) != _seen(new))
+    return tuple(MovedDeadline(old, new) for old, new in pairs if _seen(old) != _seen(new))
 
 
 def review_deadline(

@@ -5,11 +5,11 @@ import enum
 
 import attrs
 
-from jsdte.terms.checked import checked, require
+from jsdte.terms.checked import require
 
 
 class Basis(enum.Enum):
-    """What a counted day rests on (依据).
+    """What a counted day rests on (期限依据).
 
     `OFFICIAL`: nothing that is still to be published can move it. `PROVISIONAL`: the State
     Council's arrangement for a year it reaches into is not published (A15).
@@ -19,9 +19,9 @@ class Basis(enum.Enum):
     PROVISIONAL = "provisional"
 
 
-@attrs.frozen(weakref_slot=False, field_transformer=checked)
+@attrs.frozen(weakref_slot=False)
 class LastDay:
-    """The last day of a period (期间的最后一日).
+    """The last day of a period (最后一日).
 
     Attributes:
         date: The day; beyond the published years an estimate.
@@ -39,10 +39,12 @@ class LastDay:
 
     def __attrs_post_init__(self) -> None:
         """An official day has no range."""
-        require(self.earliest <= self.date <= self.latest, "date", "earliest <= date <= latest")
+        for name in ("date", "earliest", "latest"):
+            require(type(getattr(self, name)) is datetime.date, name, "a day (date without a time)")
+        require(self.earliest <= self.date <= self.latest, "date", "a day from earliest to latest")
         single = self.earliest == self.latest
         require(
-            single or self.basis is Basis.PROVISIONAL, "basis", "provisional, as with any range"
+            single or self.basis is Basis.PROVISIONAL, "basis", "provisional, as the day is a range"
         )
 
     @classmethod

@@ -1,10 +1,12 @@
 """Registration of continuing-education hours: 43, 46 and 47."""
 
-from jsdte.decision import Answer, Verdict, all_of
+from jsdte.decision import Answer, Verdict
 from jsdte.model import Enrolment, EnrolmentHours
 from jsdte.policy.case import HoursCase
 from jsdte.policy.deadlines import hours_deadline
-from jsdte.policy.rules.answers import holds, in_time, judged, unknown
+from jsdte.policy.rules.answers import holds, in_time, judged
+from jsdte.terms.last_day import LastDay
+from jsdte.terms.unknown import Unknown
 
 
 def _pairs(case: HoursCase) -> tuple[tuple[EnrolmentHours, Enrolment], ...]:
@@ -35,20 +37,17 @@ def check_hours_in_time(case: HoursCase) -> Answer:
     if ended is None:
         return holds(False, ended_on=None, deadline=None, day=case.day)
     deadline = hours_deadline(ended, case.limits, case.calendar).last_day
-    facts = {"ended_on": ended, "deadline": deadline, "day": case.day}
-    verdict = in_time(case.day, deadline)
+    verdict, missing = in_time(case.day, deadline), "calendar"
     if verdict is Verdict.UNDETERMINED:
         unrolled = hours_deadline(ended, case.limits, case.calendar, {"A32": "no-roll"})
         verdict = in_time(case.day, unrolled.last_day) | verdict  # it only rolls forward
-    if verdict is Verdict.UNDETERMINED:
-        return unknown("calendar", **facts)
-    if verdict is Verdict.YES:
-        return holds(True, **facts)
-    late_codes = [
-        Verdict.NO
-        if enrolment.coded_on is None or in_time(enrolment.coded_on, deadline) is Verdict.YES
-        else Verdict.UNDETERMINED
-        for _, enrolment in _pairs(case)
-    ]
-    verdict = all_of(late_codes) if late_codes else Verdict.NO
-    return judged(verdict, "late_registration_allowed", **facts)
+    elif verdict is Verdict.NO:
+        verdict, missing = _late(case, deadline), "late_registration_allowed"
+    return judged(verdict, missing, ended_on=ended, deadline=deadline, day=case.day)
+
+
+def _late(case: HoursCase, deadline: LastDay | Unknown) -> Verdict:
+    """Late without fault, where every code may have come after the last day, is open (A33)."""
+    coded = [enrolment.coded_on for _, enrolment in _pairs(case)]
+    excused = all(on and in_time(on, deadline) is not Verdict.YES for on in coded)
+    return Verdict.UNDETERMINED if coded and excused else Verdict.NO

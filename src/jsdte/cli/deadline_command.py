@@ -1,0 +1,170 @@
+"""`jsdte deadline`: deadlines of the notice from given days."""
+
+import datetime
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from jsdte.calendar import WorkCalendar
+from jsdte.cli import options
+from jsdte.cli.deadline_report import (
+    Counted,
+    Style,
+    document,
+    moves_document,
+    show,
+    show_moves,
+)
+from jsdte.decision.wording import Language
+from jsdte.errors import CalendarRangeError, FieldError
+from jsdte.policy import Limits
+from jsdte.policy.deadlines import (
+    KINDS,
+    Deadline,
+    graduation_year,
+    hours_deadline,
+    listing_deadline,
+    moves,
+    retention_deadlines,
+    review_deadline,
+)
+from jsdte.policy.periods import chosen
+
+ENTRIES: Mapping[str, tuple[str, ...]] = {
+    "review": ("A12", "A13", "A14", "A15", "A82"),
+    "hours": ("A15", "A32", "A34"),
+    "listing": ("A03", "A07", "A15"),
+    "graduation": ("A39", "A40", "A84"),
+    "paper": ("A57",),
+    "electronic": ("A57",),
+}
+"""The readings that a deadline of each kind can be counted by."""
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
+@click.argument("days", type=options.day, nargs=-1, required=True, metavar="DAY...")
+@options.policy_file("Supplied values, a TOML file, for the limits in force on each day.")
+@options.calendar_files
+@options.known_on
+@options.strict
+@click.option(
+    "--reading",
+    "readings",
+    multiple=True,
+    metavar="ENTRY=OPTION",
+    help="Count by another reading, such as A13=counted; can be repeated.",
+)
+@click.option("--ledger", is_flag=True, help="Show each day counted or skipped, and why.")
+@click.option(
+    "--changes",
+    is_flag=True,
+    help="Show only what the files of --calendar change, before and after.",
+)
+@options.shape
+@options.lang("Language of all words.")
+def deadline(  # noqa: PLR0913 -- click passes one argument for each option
+    *,
+    kind: str,
+    days: tuple[datetime.date, ...],
+    policy: Path | None,
+    files: tuple[Path, ...],
+    known_on: datetime.date | None,
+    strict: bool,
+    readings: tuple[str, ...],
+    ledger: bool,
+    changes: bool,
+    shape: str,
+    lang: str,
+) -> None:
+    """Count the deadline of a KIND that runs from each DAY.
+
+    KIND is review, hours, listing, graduation, paper or electronic. DAY is the day of acceptance
+    (review), the last training day (hours), the day of listing (listing), the day of graduation
+    (graduation) or the day on which the class file is closed (paper, electronic).
+    """
+    if changes and not files:
+        raise click.UsageError("--changes: expected --calendar as well")
+    selected = _readings(kind, readings)
+    rules = options.policy_of(policy)
+    refuse = strict or selected.get("A15") == "refuse"
+    calendar = options.calendar_of(files, known_on, refuse=refuse)
+    found = [
+        Counted(day, _deadline(kind, day, rules.on(day), calendar, selected), calendar, selected)
+        for day in days
+    ]
+    style = Style(Language(lang), ledger)
+    if changes:
+        plain = options.calendar_of((), known_on, refuse=refuse)
+        moved = [pair for each in found for pair in _moved(each, plain)]
+        if shape == "json":
+            options.write_json(moves_document(moved, style))
+        else:
+            show_moves(moved, style)
+    elif shape == "json":
+        options.write_json(document(found, style))
+    else:
+        show(found, style)
+    reasons = [f"{each.day}: {reason}" for each in found if (reason := _lack(each))]
+    for reason in reasons:
+        options.say(reason)
+    if reasons:
+        sys.exit(options.SAID_NO)
+
+
+def _readings(kind: str, given: tuple[str, ...]) -> dict[str, str]:
+    """The readings of a kind, those given and the defaults."""
+    found: dict[str, str] = {}
+    for text in given:
+        entry, equals, option = text.partition("=")
+        if not equals:
+            raise click.UsageError("--reading: expected ENTRY=OPTION, such as A13=counted")
+        if entry not in ENTRIES[kind]:
+            choices = ", ".join(ENTRIES[kind])
+            raise click.UsageError(f"--reading: expected for {kind} one of {choices}")
+        if entry in found:
+            raise click.UsageError(f"--reading: {entry}: expected once")
+        found[entry] = option
+    try:
+        return {entry: chosen(entry, found) for entry in ENTRIES[kind]}
+    except FieldError as error:
+        raise click.UsageError(f"--reading: {error}") from None
+
+
+def _deadline(
+    kind: str,
+    day: datetime.date,
+    limits: Limits,
+    calendar: WorkCalendar,
+    readings: Mapping[str, str],
+) -> Deadline:
+    if kind == "review":
+        return review_deadline(day, limits, calendar, readings)
+    if kind == "hours":
+        return hours_deadline(day, limits, calendar, readings)
+    if kind == "listing":
+        return listing_deadline(day, limits, calendar, readings)
+    if kind == "graduation":
+        return graduation_year(day, calendar, readings)
+    paper, electronic = retention_deadlines(day, limits, calendar, readings)
+    return paper if kind == "paper" else electronic
+
+
+def _moved(after: Counted, calendar: WorkCalendar) -> list[tuple[Counted, Counted]]:
+    """The deadline before and after, if another calendar than this one changes it."""
+    before = after.deadline.on(calendar)
+    return [
+        (Counted(after.day, move.before, calendar, after.readings), after)
+        for move in moves([before], after.calendar)
+    ]
+
+
+def _lack(found: Counted) -> str | None:
+    """Why a last day is unknown, or None."""
+    try:
+        found.deadline.period.last_day_from(found.deadline.start, found.calendar)
+    except CalendarRangeError as error:
+        return str(error)
+    return None
