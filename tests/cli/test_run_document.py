@@ -1,7 +1,6 @@
 """The JSON document of a run, key by key."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from types import NoneType
 from typing import Any
@@ -19,15 +18,8 @@ from running import (
     run,
     text_file,
 )
+from shapes import LAST_DAY, NO_TEXT, misfits
 
-NO_TEXT = (str, NoneType)
-LAST_DAY: Json = {
-    "date": str,
-    "basis": {"official", "provisional"},
-    "earliest": str,
-    "latest": str,
-    "sources": [str],
-}
 FINDING: Json = {
     "rule": str,
     "clause": int,
@@ -78,29 +70,7 @@ RUN: Json = {
     "classes": [{"id": str, "kept_until": (LAST_DAY, NoneType), "findings": [FINDING]}],
     "totals": FEN,
 }
-"""The document. A type, a closed list as a set, alternatives as a tuple, items as a list."""
-
-
-def misfits(shape: Any, value: Any, path: str = "") -> Iterator[str]:
-    """The paths at which a document differs from a shape."""
-    if isinstance(shape, tuple):
-        fits = any(not list(misfits(one, value)) for one in shape)
-    elif isinstance(shape, list):
-        fits = type(value) is list
-        for i, item in enumerate(value if fits else ()):
-            yield from misfits(shape[0], item, f"{path}[{i}]")
-    elif isinstance(shape, dict) and str in shape:
-        fits = type(value) is dict
-        for key, item in value.items() if fits else ():
-            yield from misfits(shape[type(key)], item, f"{path}.{key}")
-    elif isinstance(shape, dict):
-        fits = type(value) is dict and list(shape) == list(value)
-        for key, inner in shape.items() if fits else ():
-            yield from misfits(inner, value[key], f"{path}.{key}")
-    else:
-        fits = value in shape if isinstance(shape, set) else type(value) is shape
-    if not fits:
-        yield path
+"""The document."""
 
 
 def official(date: str, *sources: str) -> Json:

@@ -8,6 +8,7 @@ from string import Formatter
 
 import pytest
 
+from cases import estimated, official
 from jsdte.decision import Fact, Finding, Verdict
 from jsdte.decision.wording import WORDINGS, Language, Words, render
 from jsdte.decision.wording_codes import CODES
@@ -136,6 +137,17 @@ def test_no_fact_is_needed(rule: str, language: Language) -> None:
         (False, "no", "否"),
         (0, "0", "0"),
         (datetime.date(2026, 3, 9), "2026-03-09", "2026-03-09"),
+        (official("2026-10-13", "a source"), "2026-10-13", "2026-10-13"),
+        (
+            estimated("2027-02-15", "2027-02-13", "2027-02-19"),
+            "2027-02-15 (provisional, 2027-02-13 to 2027-02-19)",
+            "2027-02-15（暂估，2027-02-13至2027-02-19之间）",
+        ),
+        (
+            estimated("2027-07-12", "2027-07-12", "2027-07-12"),
+            "2027-07-12 (provisional)",
+            "2027-07-12（暂估）",
+        ),
         (Money(200_000), "2000.00", "2000.00"),
         ("{id}", "{id}", "{id}"),
     ],

@@ -42,6 +42,8 @@ ENTRIES: Mapping[str, tuple[str, ...]] = {
 }
 """The readings that a deadline of each kind can be counted by."""
 
+_BY_WORKING_DAYS = {"review", "hours"}
+
 
 @click.command()
 @click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
@@ -96,6 +98,8 @@ def deadline(  # noqa: PLR0913 -- click passes one argument for each option
         for day in days
     ]
     style = Style(Language(lang), ledger)
+    if kind in _BY_WORKING_DAYS:
+        options.warn_if_stale(calendar, max(days), style.language)
     if changes:
         plain = options.calendar_of((), known_on, refuse=refuse)
         moved = [pair for each in found for pair in _moved(each, plain)]

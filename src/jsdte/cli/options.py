@@ -144,9 +144,10 @@ def say(text: str) -> None:
 def warn_if_stale(calendar: WorkCalendar, on: datetime.date, language: Language) -> None:
     """Name the arrangement that should be supplied by a day, if it is not."""
     missing = calendar.stale_on(on)
-    if missing is None:
+    if missing is None or on < calendar.first:
         return
-    english, chinese = ("unknown", "未知") if calendar.strict else ("estimates", "暂估")
+    refused = calendar.strict or missing > calendar.last.year
+    english, chinese = ("unknown", "未知") if refused else ("estimates", "暂估")
     if language is Language.ZH:
         say(f"{missing}年放假安排未提供：涉及该年的期限均为{chinese}（--calendar FILE）。")
     else:

@@ -72,9 +72,10 @@ def last_day_text(end: LastDay, language: Language) -> str:
     """The last day of a period; an estimate says so, with the range it can fall in."""
     if end.basis is Basis.OFFICIAL:
         return str(end.date)
+    single = end.earliest == end.latest
     if language is Language.ZH:
-        return f"{end.date}（暂估，{end.earliest}至{end.latest}之间）"
-    return f"{end.date} (provisional, {end.earliest} to {end.latest})"
+        return f"{end.date}（暂估" + ("）" if single else f"，{end.earliest}至{end.latest}之间）")
+    return f"{end.date} (provisional" + (")" if single else f", {end.earliest} to {end.latest})")
 
 
 def _lack(missing: tuple[str, ...], language: Language) -> str:
