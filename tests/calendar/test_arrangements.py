@@ -233,3 +233,13 @@ def test_nothing_was_known_yet(calendar: WorkCalendar, known: str) -> None:
         calendar.as_known_on(day(known))
 
     assert f"nothing in this calendar was published by {known}" == str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["arrangements", "overlays"])
+@pytest.mark.parametrize("item", [None, "2027", 2027, {"year": 2027}])
+def test_a_calendar_is_made_of_its_own_parts(name: str, item: Any) -> None:
+    """Anything else is refused by name."""
+    parts: dict[str, Any] = {"arrangements": (GOOD,), name: (item,)}
+
+    with pytest.raises(FieldError, match=f"^{name}: expected objects of type "):
+        WorkCalendar.of(**parts)

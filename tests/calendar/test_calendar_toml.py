@@ -309,3 +309,14 @@ def test_all_faults_at_once() -> None:
         "overlays[0].name: expected this key, which is missing",
         f"overlays[1].name: expected {TEXT}",
     ] == _faults(text)
+
+
+def test_a_day_of_publication_can_be_none() -> None:
+    """An arrangement whose publication no source dates says so; a change needs its day."""
+    undated = HEAD + ARRANGEMENT.replace("2026-11-05", '"none"')
+
+    (found,) = read_calendar(undated).arrangements
+    assert found.published_on is None
+    assert ["overlays[0].published_on: expected a day (YYYY-MM-DD) from 1900 to 2199"] == _faults(
+        HEAD + CHANGE.replace("2026-03-02", '"none"')
+    )

@@ -15,6 +15,11 @@ POLICY = EXAMPLES / "policy.toml"
 INVENTED = EXAMPLES / "calendar_2027_invented.toml"
 LINES = CLEAN.read_text(encoding="utf-8").splitlines()
 LAW, OF_2026 = "全国年节及纪念日放假办法", "国办发明电〔2025〕7号"
+STALE = "The arrangement of {} is not supplied: deadlines that reach into it are {} (--calendar FILE).\n"
+WAITS = (
+    "an arrangement that is not published decides here (the first such day: {}), "
+    "and this calendar gives no estimates"
+)
 
 Json = dict[str, Any]
 
@@ -45,7 +50,7 @@ def as_json(*args: object) -> Json:
 def in_year(year: int) -> list[str]:
     """The start of the example in another year, to the first open reviews."""
     return [
-        row.replace('"2024-', f'"{year - 1}-').replace('"2025-', f'"{year}-') for row in LINES[:49]
+        row.replace('"2025-', f'"{year}-').replace('"2024-', f'"{year - 1}-') for row in LINES[:49]
     ]
 
 

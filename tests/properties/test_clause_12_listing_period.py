@@ -55,7 +55,11 @@ class TestClause12ListingPeriod:
 
         assert printed == _end(listed_on, printed)
 
-    @given(listed_on=any_days(last_year=2190), length=st.integers(0, 2000), removed=st.integers(0, 2000))
+    @given(
+        listed_on=any_days(last_year=2190),
+        length=st.integers(0, 2000),
+        removed=st.integers(0, 2000),
+    )
     @example(listed_on=date(2024, 11, 20), length=400, removed=400)
     @example(listed_on=date(2024, 11, 20), length=400, removed=401)
     @example(listed_on=date(2024, 11, 20), length=400, removed=402)

@@ -1,6 +1,5 @@
 """The register: what it keeps, what it refuses, what it gives back."""
 
-
 import attrs
 import pytest
 

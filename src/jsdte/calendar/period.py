@@ -59,6 +59,13 @@ class Period:
     working_day: WorkingDay = WorkingDay.STATE_COUNCIL
     missing_day: MissingDay = MissingDay.MONTH_END
 
+    @property
+    def needs_calendar(self) -> bool:
+        """Whether a rest day can make a difference to it."""
+        if self.unit is Unit.WORKING_DAYS:
+            return self.working_day is WorkingDay.STATE_COUNCIL
+        return self.last_day is not LastDayRule.STAYS
+
     def last_day_from(self, start: datetime.date, calendar: WorkCalendar) -> LastDay:
         """The last day of the period that begins on a day.
 

@@ -63,10 +63,7 @@ def _row(
     needed = [name for name, field in fields.items() if field.default is attrs.NOTHING]
     problems += unknown_keys(f"{path}.", row, fields)
     problems += missing_keys(f"{path}.", row, needed)
-    given: dict[str, Any] = {
-        name: _days(f"{path}.{name}", value, problems) if name in _LISTS else value
-        for name, value in row.items()
-    }
+    given = {name: _value(path, name, value, problems) for name, value in row.items()}
     if len(problems) > already:
         return None
     try:
@@ -74,6 +71,13 @@ def _row(
     except FieldError as error:
         problems.append(Problem(None, f"{path}.{error.field}", error.expected))
         return None
+
+
+def _value(path: str, name: str, value: Any, problems: list[Problem]) -> Any:
+    """A list as its days, the word "none" as None where a day of publication can be none."""
+    if name in _LISTS:
+        return _days(f"{path}.{name}", value, problems)
+    return None if name == "published_on" and value == "none" else value
 
 
 def _days(path: str, value: object, problems: list[Problem]) -> tuple[datetime.date, ...]:

@@ -4,7 +4,7 @@ import datetime
 import warnings
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import attrs
 
@@ -17,6 +17,8 @@ from jsdte.terms.last_day import Basis, LastDay
 
 _A_DAY = "a day (date without a time)"
 _NEWS_MONTH = 11
+
+T = TypeVar("T")
 
 
 @attrs.frozen(weakref_slot=False, repr=False)
@@ -52,26 +54,18 @@ class WorkCalendar:
         """Build the tables.
 
         Raises:
-            FieldError: No arrangement; two for one year; one for a year whose lunar days are not
-                known; one that leaves out a statutory day; a change outside the years of the
-                calendar.
+            FieldError: Objects of another type; no arrangement; two for one year; one for a year
+                whose lunar days are not known; one that leaves out a statutory day; a change
+                outside the years of the calendar.
         """
-        found = tuple(sorted(arrangements, key=lambda item: item.year))
-        changes = tuple(sorted(overlays, key=lambda item: item.published_on))
-        years = {item.year: item for item in found}
-        require(bool(found), "arrangements", "at least one arrangement")
-        require(len(years) == len(found), "arrangements", "one arrangement for a year, not two")
-        latest = LAST_YEAR - YEARS_BEYOND
-        require(found[-1].year <= latest, "arrangements", f"arrangements of years to {latest}")
-        for item in found:
-            left_out = sorted(statutory_days(item.year).difference(item.days_off))
-            named = ", ".join(map(str, left_out))
-            require(not left_out, "days_off", f"all statutory days of {item.year}, also {named}")
-        tables = build(years, changes)
+        found = sorted(_only(Arrangement, arrangements, "arrangements"), key=lambda item: item.year)
+        changes = sorted(_only(Overlay, overlays, "overlays"), key=lambda item: item.published_on)
+        _check_years(found)
+        tables = build({item.year: item for item in found}, tuple(changes))
         for change in changes:
             inside = (tables.first <= day.toordinal() <= tables.last for day in change.days)
             require(all(inside), "overlays", "days of the years of the calendar")
-        return cls(found, changes, strict, tables)
+        return cls(tuple(found), tuple(changes), strict, tables)
 
     def extended(
         self, arrangements: Iterable[Arrangement] = (), overlays: Iterable[Overlay] = ()
@@ -162,9 +156,14 @@ class WorkCalendar:
 
     def is_working_day(self, day: datetime.date) -> bool:
         """Whether offices work on a day."""
+        tables = self.tables
+        if type(day) is datetime.date:
+            index = day.toordinal() - tables.first
+            if 0 <= index < tables.settled_days:
+                return tables.rank[index] != tables.rank[index + 1]
         index = self._index(day)
         self._mark(index - 1, index)
-        return self.tables.rank[index] != self.tables.rank[index + 1]
+        return tables.rank[index] != tables.rank[index + 1]
 
     def add_working_days(self, day: datetime.date, days: int) -> datetime.date:
         """The n-th working day strictly after a day, or before it for a negative n.
@@ -308,6 +307,25 @@ def _rebuilt(
 
 def _date(ordinal: int) -> datetime.date:
     return datetime.date.fromordinal(ordinal)
+
+
+def _only(cls: type[T], items: Iterable[Any], name: str) -> tuple[T, ...]:
+    found = tuple(items)
+    fine = all(isinstance(item, cls) for item in found)
+    require(fine, name, f"objects of type {cls.__name__}")
+    return found
+
+
+def _check_years(found: list[Arrangement]) -> None:
+    years = {item.year for item in found}
+    require(bool(found), "arrangements", "at least one arrangement")
+    require(len(years) == len(found), "arrangements", "one arrangement for a year, not two")
+    latest = LAST_YEAR - YEARS_BEYOND
+    require(found[-1].year <= latest, "arrangements", f"arrangements of years to {latest}")
+    for item in found:
+        left_out = sorted(statutory_days(item.year).difference(item.days_off))
+        named = ", ".join(map(str, left_out))
+        require(not left_out, "days_off", f"all statutory days of {item.year}, also {named}")
 
 
 def _check_day(day: object) -> None:

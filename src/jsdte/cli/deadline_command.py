@@ -32,21 +32,9 @@ from jsdte.policy.deadlines import (
 )
 from jsdte.policy.periods import chosen
 
-ENTRIES: Mapping[str, tuple[str, ...]] = {
-    "review": ("A12", "A13", "A14", "A15", "A82"),
-    "hours": ("A15", "A32", "A34"),
-    "listing": ("A03", "A07", "A15"),
-    "graduation": ("A39", "A40", "A84"),
-    "paper": ("A57",),
-    "electronic": ("A57",),
-}
-"""The readings that a deadline of each kind can be counted by."""
-
-_BY_WORKING_DAYS = {"review", "hours"}
-
 
 @click.command()
-@click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
+@click.argument("kind", type=options.OneOf(KINDS), metavar="KIND")
 @click.argument("days", type=options.day, nargs=-1, required=True, metavar="DAY...")
 @options.policy_file("Supplied values, a TOML file, for the limits in force on each day.")
 @options.calendar_files
@@ -93,12 +81,9 @@ def deadline(  # noqa: PLR0913 -- click passes one argument for each option
     rules = options.policy_of(policy)
     refuse = strict or selected.get("A15") == "refuse"
     calendar = options.calendar_of(files, known_on, refuse=refuse)
-    found = [
-        Counted(day, _deadline(kind, day, rules.on(day), calendar, selected), calendar, selected)
-        for day in days
-    ]
+    found = [_counted(kind, day, rules.on(day), calendar, selected) for day in days]
     style = Style(Language(lang), ledger)
-    if kind in _BY_WORKING_DAYS:
+    if any(each.deadline.period.needs_calendar for each in found):
         options.warn_if_stale(calendar, max(days), style.language)
     if changes:
         plain = options.calendar_of((), known_on, refuse=refuse)
@@ -120,21 +105,37 @@ def deadline(  # noqa: PLR0913 -- click passes one argument for each option
 
 def _readings(kind: str, given: tuple[str, ...]) -> dict[str, str]:
     """The readings of a kind, those given and the defaults."""
+    entries = [entry.id for entry in KINDS[kind][1]]
     found: dict[str, str] = {}
     for text in given:
         entry, equals, option = text.partition("=")
         if not equals:
             raise click.UsageError("--reading: expected ENTRY=OPTION, such as A13=counted")
-        if entry not in ENTRIES[kind]:
-            choices = ", ".join(ENTRIES[kind])
+        if entry not in entries:
+            choices = ", ".join(entries)
             raise click.UsageError(f"--reading: expected for {kind} one of {choices}")
         if entry in found:
             raise click.UsageError(f"--reading: {entry}: expected once")
         found[entry] = option
     try:
-        return {entry: chosen(entry, found) for entry in ENTRIES[kind]}
+        return {entry: chosen(entry, found) for entry in entries}
     except FieldError as error:
         raise click.UsageError(f"--reading: {error}") from None
+
+
+def _counted(
+    kind: str,
+    day: datetime.date,
+    limits: Limits,
+    calendar: WorkCalendar,
+    readings: Mapping[str, str],
+) -> Counted:
+    """The deadline of a day; a start before 1900 or a limit too long for a reading is wrong usage."""
+    try:
+        found = _deadline(kind, day, limits, calendar, readings)
+    except FieldError as error:
+        raise click.UsageError(f"{kind}: {error}") from None
+    return Counted(day, found, calendar, readings)
 
 
 def _deadline(

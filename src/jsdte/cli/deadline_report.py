@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 from rich.text import Text
 
-from jsdte.calendar import WorkCalendar
+from jsdte.calendar import Unit, WorkCalendar
 from jsdte.calendar.ledger_text import ledger_text, reason_text
 from jsdte.cli.layout import headed, keep_whole, screen
 from jsdte.cli.prose import Prose
@@ -22,7 +22,7 @@ _UNKNOWN: Row = {"date": None, "basis": None, "earliest": None, "latest": None, 
 
 _WORDS: Mapping[Language, Mapping[str, str]] = {
     Language.EN: {
-        "deadline": "day|runs from|last day|basis|earliest|latest|sources",
+        "deadline": "day|runs from|last day|basis|earliest|latest",
         "move": "day|before|after",
         "official": "official",
         "provisional": "provisional",
@@ -30,7 +30,9 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "conventions": "Counted so:",
         "source": " ({source})",
         "readings": "Readings: {readings}",
+        "sources": "Sources: {sources}",
         "comma": ", ",
+        "part": ", ",
         "estimate": "Provisional: no arrangement of {years} is published. A provisional last day can"
         " still turn out to be any day from the earliest to the latest.",
         "ledger": "Ledger of {day}",
@@ -43,7 +45,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "graduation": "毕业学年",
         "paper": "纸质材料保存期",
         "electronic": "电子材料保存期",
-        "deadline": "日期|起算日|最后一日|依据|最早|最晚|来源",
+        "deadline": "日期|起算日|最后一日|依据|最早|最晚",
         "move": "日期|变动前|变动后",
         "official": "正式",
         "provisional": "暂估",
@@ -51,7 +53,9 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "conventions": "计算规则：",
         "source": "（{source}）",
         "readings": "读法：{readings}",
+        "sources": "来源：{sources}",
         "comma": "、",
+        "part": "，",
         "estimate": "暂估：{years}年放假安排尚未公布，暂估的最后一日可能是最早至最晚之间的任何一日。",
         "ledger": "{day}的期间计算明细",
         "no_moves": "没有期限变动，依据也没有变化。",
@@ -143,17 +147,17 @@ def _ledger_rows(found: Counted, language: Language) -> list[Row] | None:
 
 def show(found: Sequence[Counted], style: Style) -> None:
     """Print one row for each deadline, then how they are counted."""
-    words, first = _WORDS[style.language], found[0].deadline
-    table = headed(_title(first, words), words["deadline"])
+    words, console = _WORDS[style.language], screen()
+    table = headed(_title(found[0].deadline, words), words["deadline"])
     for each in found:
         end = each.deadline.last_day
         start = str(each.deadline.start)
         if isinstance(end, LastDay):
             days = (str(end.date), words[end.basis.value], str(end.earliest), str(end.latest))
-            table.add_row(str(each.day), start, *days, Text("\n".join(end.sources)))
+            table.add_row(str(each.day), start, *days)
         else:
             table.add_row(str(each.day), start, words["unknown"])
-    screen().print(keep_whole(table, 0, 1, 2, 3, 4, 5))
+    console.print(keep_whole(table, 0, 1, 2, 3, 4, 5))
     _show_counting(found, style)
 
 
@@ -176,11 +180,12 @@ def show_moves(moved: Sequence[tuple[Counted, Counted]], style: Style) -> None:
 
 
 def _title(deadline: Deadline, words: Mapping[str, str]) -> str:
-    return f"{words.get(deadline.what, deadline.what)}, {deadline.clause}"
+    name = words.get(deadline.what, deadline.what)
+    return f"{name}{words['part']}{deadline.clause}"
 
 
 def _show_counting(found: Sequence[Counted], style: Style) -> None:
-    """The conventions, the readings, what an estimate hangs on, and the ledgers."""
+    """The conventions, readings and sources, what an estimate hangs on, and the ledgers."""
     words, console = _WORDS[style.language], screen()
     console.print(words["conventions"])
     for convention in dict.fromkeys(c for each in found for c in each.deadline.conventions):
@@ -188,6 +193,9 @@ def _show_counting(found: Sequence[Counted], style: Style) -> None:
         console.print(Prose(f"- {text}{words['source'].format(source=convention.source)}"))
     readings = (f"{entry} {name}" for entry, name in found[0].readings.items())
     console.print(Prose(words["readings"].format(readings=words["comma"].join(readings))))
+    sources = dict.fromkeys(source for each in found for source in _sources(each))
+    if sources:
+        console.print(Prose(words["sources"].format(sources=words["comma"].join(sources))))
     years = sorted({year for each in found for year in _missing_years(each)})
     if years:
         shown = words["comma"].join(map(str, years))
@@ -200,11 +208,18 @@ def _show_counting(found: Sequence[Counted], style: Style) -> None:
             console.print(Text(ledger_text(lines, style.language)), soft_wrap=True)
 
 
+def _sources(found: Counted) -> tuple[str, ...]:
+    end = found.deadline.last_day
+    return end.sources if isinstance(end, LastDay) else ()
+
+
 def _missing_years(found: Counted) -> list[int]:
     """The first year without an arrangement that a provisional deadline hangs on."""
     end, calendar = found.deadline.last_day, found.calendar
     if not isinstance(end, LastDay) or end.basis is Basis.OFFICIAL:
         return []
-    first = max(found.deadline.start.year, calendar.first.year)
+    deadline = found.deadline
+    counted = deadline.start if deadline.period.unit is Unit.WORKING_DAYS else end.earliest
+    first = max(counted.year, calendar.first.year)
     years = range(first, end.latest.year + 2)  # the year after it may name its last week
     return [year for year in years if year not in calendar.sources][:1]

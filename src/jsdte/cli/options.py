@@ -27,6 +27,14 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 T = TypeVar("T")
 
 
+class OneOf(click.Choice[str]):
+    """A closed list; a fault names the list and not the value."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002 -- click's
+        """Name the list."""
+        return "expected one of " + ", ".join(self.choices)
+
+
 def day(value: str) -> datetime.date:
     """Read YYYY-MM-DD and no other form; a fault is named without the value."""
     try:
@@ -73,7 +81,7 @@ def shape(command: Command) -> Command:
     return click.option(
         "--format",
         "shape",
-        type=click.Choice(["table", "json"]),
+        type=OneOf(["table", "json"]),
         default="table",
         show_default=True,
         help="How to show the result.",
@@ -84,7 +92,7 @@ def lang(help_: str) -> Callable[[Command], Command]:
     """The option `--lang`."""
     return click.option(
         "--lang",
-        type=click.Choice([language.value for language in Language]),
+        type=OneOf([language.value for language in Language]),
         default=Language.EN.value,
         show_default=True,
         help=help_,
@@ -102,21 +110,25 @@ def calendar_of(
     """The published arrangements with those of some files, as known on a day, strict or not."""
     calendar = mainland_calendar()
     supplied = [read(path, read_calendar) for path in files]
-    if supplied:
-        try:
+    try:
+        if supplied:
             calendar = calendar.extended(
                 [item for found in supplied for item in found.arrangements],
                 [item for found in supplied for item in found.overlays],
             )
-        except FieldError as error:
-            invalid(", ".join(path.name for path in files), str(error))
-    if known_by is not None:
-        first = min(item.known_from for item in calendar.arrangements)
-        if known_by < first:
-            expected = f"expected a day from {first}, when the first arrangement was published"
-            raise click.BadParameter(expected, param_hint="'--known-on'")
-        calendar = calendar.as_known_on(known_by)
+        if known_by is not None:
+            calendar = _as_known_on(calendar, known_by)
+    except FieldError as error:
+        invalid(", ".join(path.name for path in files), str(error))
     return calendar.as_strict() if refuse else calendar
+
+
+def _as_known_on(calendar: WorkCalendar, day: datetime.date) -> WorkCalendar:
+    first = min(item.known_from for item in calendar.arrangements)
+    if day < first:
+        expected = f"expected a day from {first}, when the first arrangement was published"
+        raise click.BadParameter(expected, param_hint="'--known-on'")
+    return calendar.as_known_on(day)
 
 
 def read(path: Path, parse: Callable[[str], T]) -> T:

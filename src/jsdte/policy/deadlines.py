@@ -34,8 +34,8 @@ KINDS: Mapping[str, tuple[Clause, tuple[Reading, ...]]] = MappingProxyType(
         what: (clause(number), tuple(map(reading, ids.split())))
         for what, number, ids in (
             ("review", 23, "A12 A13 A14 A15 A82"),
-            ("hours", 46, "A14 A15 A32 A34"),
-            ("listing", 12, "A03 A07"),
+            ("hours", 46, "A15 A32 A34"),
+            ("listing", 12, "A03 A07 A15"),
             ("graduation", 58, "A39 A40 A84"),
             ("paper", 83, "A57"),
             ("electronic", 84, "A57"),

@@ -4,12 +4,15 @@ import attrs
 
 from jsdte.decision import Decision
 from jsdte.model import ClaimState, EligibilityReview, SubsidyClaim, TrainingClass
-from jsdte.policy import ClaimCase, ReviewCase, hours_deadline, review_deadline
+from jsdte.policy import ClaimCase, ReviewCase, hours_deadline, retention_deadlines, review_deadline
 from jsdte.workflow.proposal import Proposal
 
 
 def consequences(decision: Decision, proposal: Proposal) -> Decision:
-    """The decision with the route of a review, the deadlines it starts and the amount granted."""
+    """The decision with the route of a review, the deadlines it starts and the amount granted.
+
+    A class file that is closed starts the periods for keeping it; the longer one is shown.
+    """
     case = proposal.case
     for found in proposal.moves[:1]:
         if isinstance(found, EligibilityReview) and isinstance(case, ReviewCase):
@@ -20,6 +23,9 @@ def consequences(decision: Decision, proposal: Proposal) -> Decision:
         if isinstance(found, SubsidyClaim) and isinstance(case, ClaimCase):
             paid = found.state is ClaimState.GRANTED and found.paid is not None
             return attrs.evolve(decision, amount=found.paid if paid else found.amount)
+        if isinstance(found, TrainingClass) and found.closed_on is not None:
+            _, kept = retention_deadlines(found.closed_on, case.limits, case.calendar)
+            return attrs.evolve(decision, deadline=kept.last_day)
         if isinstance(found, TrainingClass) and found.ended_on is not None:
             deadline = hours_deadline(found.ended_on, case.limits, case.calendar).last_day
             return attrs.evolve(decision, deadline=deadline)
