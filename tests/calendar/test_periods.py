@@ -293,15 +293,15 @@ def test_what_a_period_cannot_hold(field: str, value: Any, expected: str) -> Non
         "2025-09-26",
         True,
         None,
-        Day(1899, 12, 31),
-        Day(2200, 1, 1),
+        Day(1799, 12, 31),
+        Day(2300, 1, 1),
         Day.max,
     ],
     ids=repr,
 )
 def test_a_period_begins_on_a_day(calendar: WorkCalendar, unit: Unit, start: Any) -> None:
     """A time of day or a text is no start, nor is a day of another age."""
-    expected = r"^start: expected a day \(YYYY-MM-DD\) from 1900 to 2199$"
+    expected = r"^start: expected a day \(YYYY-MM-DD\) from 1800 to 2299$"
     with pytest.raises(FieldError, match=expected):
         Period(1, unit).last_day_from(start, calendar)
     with pytest.raises(FieldError, match=expected):

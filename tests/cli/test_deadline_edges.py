@@ -32,23 +32,21 @@ def process(*args: str, stdout: int, **env: str) -> subprocess.CompletedProcess[
 
 
 @pytest.mark.parametrize(
-    ("args", "fault"),
+    ("args", "start", "date"),
     [
-        (("graduation", "1900-08-31"), "graduation: start: expected a day"),
-        (("paper", "2199-12-31", "--reading", "A57=new-year"), "paper: start: expected a day"),
-        (("electronic", "2199-01-01", "--reading", "A57=new-year"), "electronic: start: expected"),
+        (("graduation", "1900-08-31"), "1899-09-01", "1900-08-31"),
+        (("graduation", "1901-08-31"), "1900-09-01", "1901-08-31"),
+        (("paper", "2199-12-31", "--reading", "A57=new-year"), "2200-01-01", "2203-01-01"),
+        (("electronic", "2199-01-01", "--reading", "A57=new-year"), "2200-01-01", "2205-01-01"),
     ],
 )
-def test_a_start_outside_the_centuries_is_wrong_usage(args: tuple[str, ...], fault: str) -> None:
-    """The DAY is within reach, the day from which the period runs is not."""
-    assert usage_fault(*args).startswith(f"Error: {fault}")
+def test_a_period_may_leave_the_days_that_are_given(
+    args: tuple[str, ...], start: str, date: str
+) -> None:
+    """A DAY of the last years of all can have a start or an end beyond them."""
+    document = printed("deadline", *args)
 
-
-def test_a_start_on_the_first_day_of_all_is_fine() -> None:
-    """A graduation of 1901 runs from 1 September 1900."""
-    document = printed("deadline", "graduation", "1901-08-31")
-
-    assert ("1900-09-01", "1901-08-31") == (document["start"], document["date"])
+    assert (start, date) == (document["start"], document["date"])
 
 
 @pytest.mark.parametrize(

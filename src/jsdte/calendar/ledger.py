@@ -12,10 +12,9 @@ from collections.abc import Iterator
 import attrs
 
 from jsdte.calendar.conventions import FirstDay, LastDayRule, RestDayStart, WorkingDay
-from jsdte.calendar.period import Period, Unit
+from jsdte.calendar.period import Period, Unit, check_start
 from jsdte.calendar.statutory import LAW, statutory_days
 from jsdte.calendar.work_calendar import WorkCalendar
-from jsdte.terms.checked import is_day, require
 from jsdte.terms.last_day import Basis
 
 _DAY = datetime.timedelta(days=1)
@@ -114,7 +113,7 @@ def ledger(period: Period, start: datetime.date, calendar: WorkCalendar) -> tupl
     Raises:
         CalendarRangeError: The calendar does not reach that far.
     """
-    require(is_day(start), "start", "a day (YYYY-MM-DD) from 1900 to 2199")
+    check_start(start)
     if period.unit is Unit.WORKING_DAYS:
         return tuple(_working_days(period, start, calendar))
     lines = list(_units(period, start))

@@ -19,10 +19,11 @@ from jsdte.calendar.conventions import (
 )
 from jsdte.calendar.named_days import rolled_over_named_days
 from jsdte.calendar.work_calendar import WorkCalendar
-from jsdte.terms.checked import Constraint, checked, is_day, require
+from jsdte.terms.checked import Constraint, checked, require
 from jsdte.terms.last_day import Basis, LastDay
 
 _DAY = datetime.timedelta(days=1)
+_FIRST_YEAR, _LAST_YEAR = 1800, 2299
 
 
 class Unit(enum.Enum):
@@ -73,7 +74,7 @@ class Period:
             CalendarRangeError: The calendar does not reach that far, or is strict and the day
                 would be an estimate.
         """
-        require(is_day(start), "start", "a day (YYYY-MM-DD) from 1900 to 2199")
+        check_start(start)
         if self.unit is Unit.WORKING_DAYS:
             return self._working_days(start, calendar)
         end = self._calendar_end(start)
@@ -117,6 +118,18 @@ class Period:
         months = self.length * (12 if self.unit is Unit.YEARS else 1)
         end = start + relativedelta(months=months)
         return end - _DAY if counted and end.day == start.day else end
+
+
+def check_start(start: object) -> None:
+    """Refuse what is no day, or one so far off that a period from it leaves the calendar years.
+
+    A graduation year begins in the year before, so this reaches beyond the days of the model.
+
+    Raises:
+        FieldError: Always naming `start`.
+    """
+    fine = type(start) is datetime.date and _FIRST_YEAR <= start.year <= _LAST_YEAR
+    require(fine, "start", f"a day (YYYY-MM-DD) from {_FIRST_YEAR} to {_LAST_YEAR}")
 
 
 def _nth_weekday(before: datetime.date, days: int) -> datetime.date:

@@ -70,15 +70,10 @@ def test_for(annotation: Any) -> _Test:
         item = test_for(args[0])
         return lambda value: type(value) is tuple and all(map(item, value))
     if annotation is datetime.date:
-        return is_day
+        return lambda value: type(value) is datetime.date and 1900 <= value.year <= 2199
     if annotation in (bool, int, str):
         return lambda value: type(value) is annotation
     return lambda value: isinstance(value, annotation)
-
-
-def is_day(value: object) -> bool:
-    """Whether a value is a day of the three centuries that this library speaks of."""
-    return type(value) is datetime.date and 1900 <= value.year <= 2199
 
 
 def _any_of(tests: tuple[_Test, ...]) -> _Test:
