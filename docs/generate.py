@@ -429,7 +429,7 @@ def deadlines() -> Iterator[str]:
         ("kind", "statement", "length", "conventions", "readings"),
         (
             (
-                f"`{deadline.what}`",
+                f"`{deadline.kind}`",
                 statement(deadline.clause),
                 f"{deadline.period.length} {deadline.period.unit.value}",
                 code(item.id for item in deadline.conventions),

@@ -44,7 +44,7 @@ def test_a_reason_is_said_in_these_words(reason: str, english: str, chinese: str
     ]
     assert [
         f"2026-10-10     –  {english} (甲〔2025〕7号), provisional",
-        f"2026-10-10     –  {chinese}（甲〔2025〕7号），暂估",
+        f"2026-10-10     –  {chinese}（甲〔2025〕7号），暂定",
     ] == [line_text(full, EN), line_text(full, ZH)]
 
 

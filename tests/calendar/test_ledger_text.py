@@ -37,7 +37,7 @@ def test_every_reason_has_words_of_its_own(reason: Reason) -> None:
         (
             LedgerLine(DAY, 12, Reason.WEEKDAY, None, PROVISIONAL),
             " 12  Monday to Friday, provisional",
-            " 12  周一至周五，暂估",
+            " 12  周一至周五，暂定",
         ),
         (LedgerLine(DAY, None, Reason.WEEKEND, None, OFFICIAL), "  –  weekend", "  –  双休日"),
         (
@@ -48,7 +48,7 @@ def test_every_reason_has_words_of_its_own(reason: Reason) -> None:
         (
             LedgerLine(DAY, None, Reason.STATUTORY, "甲", PROVISIONAL),
             "  –  statutory day (甲), provisional",
-            "  –  法定节假日（甲），暂估",
+            "  –  法定节假日（甲），暂定",
         ),
     ],
 )

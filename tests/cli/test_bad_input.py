@@ -194,7 +194,7 @@ def test_the_clock_is_read_only_when_no_day_is_given(monkeypatch: pytest.MonkeyP
         (
             "2026-11-01",
             "zh",
-            "2027年放假安排未提供：涉及该年的期限均为暂估（--calendar FILE）。\n",
+            "2027年放假安排未提供：涉及该年的期限均为暂定（--calendar FILE）。\n",
         ),
     ],
 )

@@ -126,7 +126,7 @@ def test_a_run_counts_by_the_supplied_arrangement(tmp_path: Path) -> None:
         (
             2027,
             ("--lang", "zh"),
-            "2027年放假安排未提供：涉及该年的期限均为暂估（--calendar FILE）。\n",
+            "2027年放假安排未提供：涉及该年的期限均为暂定（--calendar FILE）。\n",
         ),
         (2027, ("--calendar", INVENTED), ""),
         (2035, (), STALE.format(2035, "unknown")),

@@ -95,7 +95,7 @@ def test_a_day_given_twice_is_counted_twice() -> None:
     ("lang", "said"),
     [
         ("en", "2027-02-15  provisional  2027-02-13  2027-02-19"),
-        ("zh", "2027-02-15  暂估  2027-02-13  2027-02-19"),
+        ("zh", "2027-02-15  暂定  2027-02-13  2027-02-19"),
     ],
 )
 def test_a_range_stands_beside_its_estimate(lang: str, said: str) -> None:

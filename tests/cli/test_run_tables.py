@@ -189,7 +189,7 @@ def test_an_unknown_deadline_is_a_question_mark(tmp_path: Path, lang: str, what:
     ("lang", "shown"),
     [
         ("en", "2029-10-08 (provisional, 2029-10-04 to 2029-10-11)"),
-        ("zh", "2029-10-08（暂估，2029-10-04至2029-10-11之间）"),
+        ("zh", "2029-10-08（暂定，2029-10-04至2029-10-11之间）"),
     ],
 )
 def test_an_estimate_shows_its_range(tmp_path: Path, lang: str, shown: str) -> None:

@@ -325,7 +325,7 @@ def test_keeping_takes_the_years_of_the_limits() -> None:
 
 def test_every_kind_names_its_statement_and_its_questions() -> None:
     """A deadline carries what it rests on."""
-    found = {deadline.what: deadline for deadline in _every_kind()}
+    found = {deadline.kind: deadline for deadline in _every_kind()}
 
     assert list(KINDS) == list(found)
     assert {what: KINDS[what] for what in found} == {

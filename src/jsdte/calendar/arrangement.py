@@ -46,6 +46,11 @@ class Arrangement:
         require(not both, "make_up_days", f"days that are not off as well; {_list(both)}")
 
     @property
+    def days(self) -> tuple[datetime.date, ...]:
+        """All days it names."""
+        return self.days_off + self.make_up_days
+
+    @property
     def known_from(self) -> datetime.date:
         """The day from which it can be relied on: its publication, else 1 January of its year."""
         return self.published_on or datetime.date(self.year, 1, 1)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jsdte.calendar.work_calendar import WorkCalendar
-from jsdte.errors import CalendarRangeError, ProvisionalDayWarning
+from jsdte.errors import CalendarRangeError, FieldError, ProvisionalDayWarning
 from jsdte.terms.checked import require
 from jsdte.terms.last_day import Basis
 
@@ -45,8 +45,8 @@ class LastDays:
 class ArrayCalendar:
     """A calendar that takes and gives arrays (数组工作日历).
 
-    Each method says what the method of the same name of `WorkCalendar` says, element by element,
-    and marks or refuses estimates in the same way, once for a whole array.
+    Each method that `WorkCalendar` has too says the same as there, element by element, and marks
+    or refuses estimates in the same way, once for a whole array.
 
     Attributes:
         calendar: The calendar it answers from.
@@ -62,14 +62,11 @@ class ArrayCalendar:
     def of(cls, calendar: WorkCalendar) -> Self:
         """The arrays of a calendar."""
         tables = calendar.tables
-        working = (day.toordinal() - _EPOCH for day in tables.working)
-        return cls(
-            calendar,
-            tables.first - _EPOCH,
-            np.array(tables.rank),
-            np.array(tables.open_rank),
-            np.fromiter(working, np.int64, len(tables.working)),
-        )
+        working = [day.toordinal() - _EPOCH for day in tables.working]
+        arrays = [np.array(item, np.int64) for item in (tables.rank, tables.open_rank, working)]
+        for array in arrays:
+            array.flags.writeable = False
+        return cls(calendar, tables.first - _EPOCH, *arrays)
 
     def is_working_day(self, days: Days) -> npt.NDArray[np.bool_]:
         """Whether offices work on each day."""
@@ -104,11 +101,14 @@ class ArrayCalendar:
         numbers = np.asarray(offset)
         whole = numbers.dtype.kind in "iu" and np.can_cast(numbers.dtype, np.int64)
         require(whole, "offset", "a whole number, or an array of them that fits int64")
-        return self._add(self._index(days, "days"), numbers.astype(np.int64))
+        index = self._index(days, "days")
+        _check_shapes(index, numbers, "offset")
+        return self._add(index, numbers.astype(np.int64))
 
     def count_working_days(self, starts: Days, ends: Days) -> _Numbers:
         """Working days after each start up to its end; negative when the end comes first."""
         low, high = self._index(starts, "starts"), self._index(ends, "ends")
+        _check_shapes(low, high, "ends")
         self._mark(np.minimum(low, high), np.maximum(low, high))
         found: _Numbers = self._rank[high + 1] - self._rank[low + 1]
         return found
@@ -225,6 +225,13 @@ def _looked_up(table: _Numbers, given: _Numbers, filled: _Numbers) -> bool:
         return fill(0)
     with ThreadPoolExecutor() as pool:
         return all(pool.map(fill, starts))
+
+
+def _check_shapes(one: _Numbers, other: npt.NDArray[Any], name: str) -> None:
+    try:
+        np.broadcast_shapes(one.shape, other.shape)
+    except ValueError:
+        raise FieldError(name, "an array whose shape fits the other one") from None
 
 
 def _check_out(target: Any, days: Days) -> None:

@@ -50,8 +50,8 @@ class Convention:
 
     Attributes:
         id: Its name.
-        source: The law or text it rests on.
-        options: The readings it carries out: (entry, option).
+        source: The law it rests on, or the open questions where no law says so.
+        options: The readings that select it: (entry, option).
         en: What it says, in English.
         zh: The same in Chinese.
     """
@@ -63,35 +63,34 @@ class Convention:
     zh: str
 
 
-_CODE = "民法典"
 _ROWS = (
     (
         FirstDay.NOT_COUNTED,
-        f"{_CODE} 201",
+        "民法典 201",
         "A13 not-counted, A03 corresponding-day, A40 ends-1-september",
         "the day on which the period begins is not counted",
         "开始的当日不计入，自下一日起算",
     ),
     (
         FirstDay.COUNTED,
-        "二(二)s4c, 三(三)s1c",
+        "",
         "A13 counted, A03 day-before, A40 ends-31-august",
         "the day on which the period begins is the first day",
         "开始的当日计为第一日",
     ),
     (
         RestDayStart.CALENDAR_DAY,
-        "二(二)s4c",
+        "",
         "A82 calendar-day",
         "a rest day can be the day on which the period begins",
         "休息日当日即为起算日",
     ),
     (
         RestDayStart.NEXT_WORKING_DAY,
-        "二(二)s4c",
+        "",
         "A82 next-working-day",
         "a period that begins on a rest day begins on the next working day",
-        "休息日办理的，以其后第一个工作日为起算日",
+        "休息日受理的，以其后第一个工作日为起算日",
     ),
     (
         WorkingDay.STATE_COUNCIL,
@@ -102,60 +101,58 @@ _ROWS = (
     ),
     (
         WorkingDay.WEEKDAYS,
-        "二(二)s4c",
+        "",
         "A14 weekdays",
         "Monday to Friday are working days, holidays or not",
         "周一至周五为工作日，不论是否放假",
     ),
     (
         LastDayRule.STAYS,
-        "二(一)s2b, 四(二)s4",
-        "A07 no-roll, A32 no-roll, A32 thirty-days",
+        "",
+        "A07 no-roll, A32 no-roll, A32 thirty-days, A57 file-closed",
         "a last day that is a rest day stays the last day",
         "最后一日为休息日的，不顺延",
     ),
     (
         LastDayRule.ROLLS,
-        f"{_CODE} 203",
+        "民法典 203",
         "A07 roll, A32 civil-code",
         "a last day that is a rest day moves to the next working day",
         "最后一日为休息日的，顺延至其后第一个工作日",
     ),
     (
         LastDayRule.NAMED_DAYS_ROLL,
-        f"{_CODE} 203",
+        "",
         "A32 named-days-roll",
         "a last day named as a day off moves behind the holiday; a plain weekend does not",
         "最后一日为放假安排列明的放假日的，顺延至假期结束次日；一般双休日不顺延",
     ),
     (
         MissingDay.MONTH_END,
-        f"{_CODE} 202",
-        "A32 civil-code",
+        "民法典 202",
+        "A32 civil-code, A32 named-days-roll, A32 no-roll",
         "in a month without the corresponding day the period ends with the month",
         "到期月没有对应日的，月末日为最后一日",
     ),
 )
 
+
+def _convention(name: str, law: str, options: str, en: str, zh: str) -> Convention:
+    pairs = tuple((entry, option) for entry, option in map(str.split, options.split(", ")))
+    entries = ", ".join(dict.fromkeys(entry for entry, _ in pairs))
+    return Convention(name, law or entries, pairs, en, zh)
+
+
 CONVENTIONS: Mapping[str, Convention] = MappingProxyType(
     {
-        member.value: Convention(
-            member.value,
-            source,
-            tuple((entry, name) for entry, name in (item.split() for item in options.split(", "))),
-            en,
-            zh,
-        )
-        for member, source, options, en, zh in _ROWS
-    }
-    | {
-        "statutory-provisional": Convention(
+        **{member.value: _convention(member.value, *row) for member, *row in _ROWS},
+        "statutory-provisional": _convention(
             "statutory-provisional",
             LAW,
-            (("A15", "statutory-provisional"),),
+            "A15 statutory-provisional",
             "without an arrangement weekends and statutory days are rest days; an estimate",
-            "放假安排未公布的年份，以双休日和法定节假日为休息日，属暂估",
-        )
+            "放假安排未公布的年份，以双休日和法定节假日为休息日，属暂定",
+        ),
     }
 )
 """Every convention by id."""

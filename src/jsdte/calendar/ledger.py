@@ -1,7 +1,7 @@
 """The day ledger of a period: each day counted or skipped, and why.
 
-It walks from day to day over what is published, and uses none of the calendar's tables; so it
-is also a check on them.
+It walks from day to day over what is published, and looks nothing up in the calendar's tables
+but whether a day is official; so it is also a check on them.
 """
 
 import datetime
@@ -21,7 +21,7 @@ _DAY = datetime.timedelta(days=1)
 
 
 class Reason(enum.Enum):
-    """Why a day stands in the ledger as it does (计入理由)."""
+    """Why a day stands in the ledger as it does (计算理由)."""
 
     START = "start"
     WEEKDAY = "weekday"
@@ -98,7 +98,7 @@ def explain(day: datetime.date, calendar: WorkCalendar) -> DayNote:
             return DayNote(day, Reason.DAY_OFF, arrangement.source, basis)
         if day in arrangement.make_up_days:
             return DayNote(day, Reason.MAKE_UP_DAY, arrangement.source, basis)
-    if basis is Basis.PROVISIONAL and day in statutory_days(day.year):
+    if day.year not in calendar.sources and day in statutory_days(day.year):
         return DayNote(day, Reason.STATUTORY, LAW, basis)
     return DayNote(day, _by_weekday(day), None, basis)
 
@@ -111,13 +111,16 @@ def ledger(period: Period, start: datetime.date, calendar: WorkCalendar) -> tupl
     the published years the ledger is that of the estimate.
 
     Raises:
-        CalendarRangeError: The calendar does not reach that far.
+        CalendarRangeError: The calendar does not reach that far, or is strict and a line would be
+            an estimate.
     """
     check_start(start)
     if period.unit is Unit.WORKING_DAYS:
-        return tuple(_working_days(period, start, calendar))
+        return _allowed(tuple(_working_days(period, start, calendar)), calendar)
     lines = list(_units(period, start))
-    return (*lines, *_rolling(period.last_day, lines[-1].day, calendar))
+    if period.last_day is not LastDayRule.STAYS:
+        lines += _rolling(period.last_day, lines.pop(), calendar)
+    return _allowed(tuple(lines), calendar)
 
 
 def _by_weekday(day: datetime.date) -> Reason:
@@ -181,19 +184,26 @@ def _units(period: Period, start: datetime.date) -> Iterator[LedgerLine]:
 
 
 def _rolling(
-    rule: LastDayRule, last: datetime.date, calendar: WorkCalendar
+    rule: LastDayRule, counted: LedgerLine, calendar: WorkCalendar
 ) -> Iterator[LedgerLine]:
-    """The rest days behind the counted end, the end itself if it is one, and where it comes to rest."""
-    if rule is LastDayRule.STAYS:
-        return
-    day, note = last, explain(last, calendar)
+    """The counted end, as sure as it is no rest day; if it is one, the days to where it rolls."""
+    day, note = counted.day, explain(counted.day, calendar)
     if not _rolls(rule, note):
+        yield attrs.evolve(counted, basis=note.basis)
         return
+    yield counted
     while _rolls(rule, note):
         yield _line(note, None)
         day += _DAY
         note = explain(day, calendar)
     yield _line(note, None)
+
+
+def _allowed(lines: tuple[LedgerLine, ...], calendar: WorkCalendar) -> tuple[LedgerLine, ...]:
+    estimated = any(line.basis is Basis.PROVISIONAL for line in lines)
+    if estimated and calendar.strict:
+        raise calendar.unpublished()
+    return lines
 
 
 def _rolls(rule: LastDayRule, note: DayNote) -> bool:

@@ -41,7 +41,7 @@ def line_text(line: LedgerLine, language: Language) -> str:
     if line.source is not None:
         words += f"（{line.source}）" if chinese else f" ({line.source})"
     if line.basis is Basis.PROVISIONAL:
-        words += "，暂估" if chinese else ", provisional"
+        words += "，暂定" if chinese else ", provisional"
     number = _NOT_COUNTED if line.number is None else line.number
     return f"{line.day}  {number:>4}  {words}"
 

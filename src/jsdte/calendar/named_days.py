@@ -6,7 +6,6 @@ from collections.abc import Callable
 from jsdte.calendar.leeway import may_be_named
 from jsdte.calendar.statutory import statutory_days
 from jsdte.calendar.work_calendar import WorkCalendar
-from jsdte.errors import CalendarRangeError
 from jsdte.terms.last_day import Basis, LastDay
 
 _DAY = datetime.timedelta(days=1)
@@ -31,7 +30,7 @@ def rolled_over_named_days(day: datetime.date, calendar: WorkCalendar) -> LastDa
     if _is_settled(day, calendar) and _is_settled(end, calendar):
         return LastDay.fixed(end, calendar.sources_between(day, end))
     if calendar.strict:
-        raise CalendarRangeError(f"no arrangement names the days off of {day.year} yet")
+        raise calendar.unpublished()
     surely = _first_after(
         day, lambda found: found in named or found in statutory_days(found.year) - opened
     )

@@ -105,10 +105,9 @@ class Period:
         counted = self.first_day is FirstDay.COUNTED
         moved = self.rest_day_start is RestDayStart.NEXT_WORKING_DAY
         days = self.length if counted or not moved else self.length + 1
-        before = start - _DAY if counted or moved else start
         if self.working_day is WorkingDay.WEEKDAYS:
-            return LastDay.fixed(_nth_weekday(before, days))
-        return calendar.last_working_day(before, days)
+            return LastDay.fixed(_nth_weekday(start - _DAY if counted or moved else start, days))
+        return calendar.last_working_day(start, days, from_start=counted or moved)
 
     def _calendar_end(self, start: datetime.date) -> datetime.date:
         """The corresponding day or the month's end; the day before it if the start is counted."""

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from jsdte.terms.checked import require
+
 LAW = "全国年节及纪念日放假办法"
 """The regulation that names the statutory days; lunar ones are computed."""
 
-LAST_YEAR = 2100
-"""The last year whose lunar days are known."""
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+"""The years whose statutory days are known, the lunar ones too."""
 
 _FESTIVALS = {
     "元旦": "元旦",
@@ -28,7 +30,12 @@ def festivals(year: int) -> Mapping[str, tuple[datetime.date, ...]]:
     """The statutory days of each festival of a year (法定节假日), as the law then stood.
 
     Days in lieu and exchanged days are no part of it: an arrangement names them.
+
+    Raises:
+        FieldError: No year from 1950 to 2100.
     """
+    known = type(year) is int and FIRST_YEAR <= year <= LAST_YEAR
+    require(known, "year", f"a year, {FIRST_YEAR} to {LAST_YEAR}")
     import holidays  # noqa: PLC0415 -- slow to import, and only needed here
 
     table = holidays.country_holidays("CN", years=year, observed=False, language="zh_CN")

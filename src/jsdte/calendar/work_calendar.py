@@ -1,8 +1,9 @@
-"""Working days as a value: constant time per question, no loop over days."""
+"""Working days as a value: answers are looked up; only an estimate walks through its range."""
 
 import datetime
 import warnings
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
@@ -61,6 +62,7 @@ class WorkCalendar:
         found = sorted(_only(Arrangement, arrangements, "arrangements"), key=lambda item: item.year)
         changes = sorted(_only(Overlay, overlays, "overlays"), key=lambda item: item.published_on)
         _check_years(found)
+        require(type(strict) is bool, "strict", "true or false")
         tables = build({item.year: item for item in found}, tuple(changes))
         for change in changes:
             inside = (tables.first <= day.toordinal() <= tables.last for day in change.days)
@@ -86,11 +88,13 @@ class WorkCalendar:
 
         Raises:
             CalendarRangeError: Nothing was published by then.
+            FieldError: A change known by then lies outside the years known by then.
         """
         _check_day(day)
         known = [item for item in self.arrangements if item.known_from <= day]
         if not known:
-            raise CalendarRangeError(f"nothing in this calendar was published by {day}")
+            earliest = min(item.known_from for item in self.arrangements)
+            raise CalendarRangeError(f"expected a day from {earliest}, the first publication")
         changes = [item for item in self.overlays if item.published_on <= day]
         return self.of(known, changes, strict=self.strict)
 
@@ -117,10 +121,19 @@ class WorkCalendar:
     def sources_between(self, first: datetime.date, last: datetime.date) -> tuple[str, ...]:
         """The arrangements that decide on the days from one to another, then the changes to them.
 
-        For a year without an arrangement the law stands in.
+        For a year without an arrangement the law stands in. That of the next year is among them
+        where it names one of these days.
         """
-        by_year = self.sources
-        named = [by_year.get(year, LAW) for year in range(first.year, last.year + 1)]
+        _check_day(first)
+        _check_day(last)
+        by_year = {item.year: item for item in self.arrangements}
+        named = []
+        for year in range(first.year, last.year + 2):
+            item = by_year.get(year)
+            if item is None:
+                named += [LAW] if year <= last.year else []
+            elif year <= last.year or any(first <= day <= last for day in item.days):
+                named.append(item.source)
         touching = (
             overlay.source
             for overlay in self.overlays
@@ -210,8 +223,15 @@ class WorkCalendar:
         self._mark(low - 1, high)
         return self.tables.working[self.tables.rank[low] : self.tables.rank[high + 1]]
 
-    def last_working_day(self, start: datetime.date, days: int) -> LastDay:
+    def last_working_day(
+        self, start: datetime.date, days: int, *, from_start: bool = False
+    ) -> LastDay:
         """The n-th working day after a day, with its basis and the range it can fall in.
+
+        Args:
+            start: The day.
+            days: How many working days, 1 or more.
+            from_start: Whether the day itself is the first of them if it is worked.
 
         Raises:
             CalendarRangeError: A day that may have to be counted lies outside the calendar, or
@@ -219,7 +239,7 @@ class WorkCalendar:
             FieldError: `days` is not 1 or more.
         """
         require(type(days) is int and days >= 1, "days", "a whole number, 1 or more")
-        return self._nth(self._index(start), days)
+        return self._nth(self._index(start) - from_start, days)
 
     def rolled(self, day: datetime.date) -> LastDay:
         """The day, or the next working day if it is a rest day (民法典 203), with its range."""
@@ -310,7 +330,10 @@ def _date(ordinal: int) -> datetime.date:
 
 
 def _only(cls: type[T], items: Iterable[Any], name: str) -> tuple[T, ...]:
-    found = tuple(items)
+    try:
+        found = tuple(items)
+    except TypeError:
+        found = (None,)
     fine = all(isinstance(item, cls) for item in found)
     require(fine, name, f"objects of type {cls.__name__}")
     return found
@@ -320,7 +343,10 @@ def _check_years(found: list[Arrangement]) -> None:
     years = {item.year for item in found}
     require(bool(found), "arrangements", "at least one arrangement")
     require(len(years) == len(found), "arrangements", "one arrangement for a year, not two")
-    latest = LAST_YEAR - YEARS_BEYOND
+    for item, other in pairwise(found):
+        twice = set(item.days) & set(other.days)
+        require(not twice, "arrangements", f"no day in two of them, as of {item.year} and the next")
+    latest = LAST_YEAR - YEARS_BEYOND - 1  # the year after the tables reaches back into them
     require(found[-1].year <= latest, "arrangements", f"arrangements of years to {latest}")
     for item in found:
         left_out = sorted(statutory_days(item.year).difference(item.days_off))

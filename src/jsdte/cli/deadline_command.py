@@ -130,12 +130,12 @@ def _counted(
     calendar: WorkCalendar,
     readings: Mapping[str, str],
 ) -> Counted:
-    """The deadline of a day; a start before 1900 or a limit too long for a reading is wrong usage."""
+    """The deadline of a day; a limit too long for a reading is wrong usage."""
     try:
         found = _deadline(kind, day, limits, calendar, readings)
     except FieldError as error:
         raise click.UsageError(f"{kind}: {error}") from None
-    return Counted(day, found, calendar, readings)
+    return Counted(day, found, calendar)
 
 
 def _deadline(
@@ -161,7 +161,7 @@ def _moved(after: Counted, calendar: WorkCalendar) -> list[tuple[Counted, Counte
     """The deadline before and after, if another calendar than this one changes it."""
     before = after.deadline.on(calendar)
     return [
-        (Counted(after.day, move.before, calendar, after.readings), after)
+        (Counted(after.day, move.before, calendar), after)
         for move in moves([before], after.calendar)
     ]
 

@@ -48,7 +48,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "deadline": "日期|起算日|最后一日|依据|最早|最晚",
         "move": "日期|变动前|变动后",
         "official": "正式",
-        "provisional": "暂估",
+        "provisional": "暂定",
         "unknown": "未知",
         "conventions": "计算规则：",
         "source": "（{source}）",
@@ -56,7 +56,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "sources": "来源：{sources}",
         "comma": "、",
         "part": "，",
-        "estimate": "暂估：{years}年放假安排尚未公布，暂估的最后一日可能是最早至最晚之间的任何一日。",
+        "estimate": "暂定：{years}年放假安排尚未公布，暂定的最后一日可能是最早至最晚之间的任何一日。",
         "ledger": "{day}的期间计算明细",
         "no_moves": "没有期限变动，依据也没有变化。",
     },
@@ -71,13 +71,11 @@ class Counted:
         day: The day given.
         deadline: Its deadline.
         calendar: The calendar.
-        readings: The readings, by entry.
     """
 
     day: datetime.date
     deadline: Deadline
     calendar: WorkCalendar
-    readings: Mapping[str, str]
 
 
 @attrs.frozen(weakref_slot=False)
@@ -114,7 +112,7 @@ def deadline_row(found: Counted, style: Style) -> Row:
     """One deadline; null where the last day is unknown."""
     deadline, end = found.deadline, found.deadline.last_day
     row: Row = {
-        "kind": deadline.what,
+        "kind": deadline.kind,
         "clause": deadline.clause.number,
         "place": deadline.clause.place,
         "day": found.day.isoformat(),
@@ -124,7 +122,7 @@ def deadline_row(found: Counted, style: Style) -> Row:
             {"id": each.id, "source": each.source, "text": getattr(each, style.language.value)}
             for each in deadline.conventions
         ],
-        "readings": dict(found.readings),
+        "readings": dict(deadline.options),
     }
     return row | {"ledger": _ledger_rows(found, style.language)} if style.ledger else row
 
@@ -180,7 +178,7 @@ def show_moves(moved: Sequence[tuple[Counted, Counted]], style: Style) -> None:
 
 
 def _title(deadline: Deadline, words: Mapping[str, str]) -> str:
-    name = words.get(deadline.what, deadline.what)
+    name = words.get(deadline.kind, deadline.kind)
     return f"{name}{words['part']}{deadline.clause}"
 
 
@@ -191,7 +189,7 @@ def _show_counting(found: Sequence[Counted], style: Style) -> None:
     for convention in dict.fromkeys(c for each in found for c in each.deadline.conventions):
         text = getattr(convention, style.language.value)
         console.print(Prose(f"- {text}{words['source'].format(source=convention.source)}"))
-    readings = (f"{entry} {name}" for entry, name in found[0].readings.items())
+    readings = (f"{entry} {name}" for entry, name in found[0].deadline.options)
     console.print(Prose(words["readings"].format(readings=words["comma"].join(readings))))
     sources = dict.fromkeys(source for each in found for source in _sources(each))
     if sources:

@@ -159,7 +159,7 @@ def warn_if_stale(calendar: WorkCalendar, on: datetime.date, language: Language)
     if missing is None or on < calendar.first:
         return
     refused = calendar.strict or missing > calendar.last.year
-    english, chinese = ("unknown", "未知") if refused else ("estimates", "暂估")
+    english, chinese = ("unknown", "未知") if refused else ("estimates", "暂定")
     if language is Language.ZH:
         say(f"{missing}年放假安排未提供：涉及该年的期限均为{chinese}（--calendar FILE）。")
     else:

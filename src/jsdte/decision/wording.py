@@ -74,7 +74,7 @@ def last_day_text(end: LastDay, language: Language) -> str:
         return str(end.date)
     single = end.earliest == end.latest
     if language is Language.ZH:
-        return f"{end.date}（暂估" + ("）" if single else f"，{end.earliest}至{end.latest}之间）")
+        return f"{end.date}（暂定" + ("）" if single else f"，{end.earliest}至{end.latest}之间）")
     return f"{end.date} (provisional" + (")" if single else f", {end.earliest} to {end.latest})")
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from jsdte.calendar import Convention, Period, WorkCalendar
 from jsdte.calendar.ledger import LedgerLine, ledger
+from jsdte.calendar.period import check_start
 from jsdte.errors import CalendarRangeError
 from jsdte.model import Listing
 from jsdte.notice import Clause, clause
@@ -23,6 +24,7 @@ from jsdte.policy.periods import (
     review_period,
 )
 from jsdte.readings import Reading, reading
+from jsdte.terms.checked import require
 from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
@@ -50,20 +52,29 @@ class Deadline:
     """One deadline of the notice, from the day on which it starts (期限).
 
     Attributes:
-        what: Its kind, one of `KINDS`.
-        clause: The statement that sets it.
+        kind: One of `KINDS`.
         start: The day from which it runs.
         period: How long, and how that is counted.
-        last_day: Its last day; UNKNOWN where the calendar does not reach that far or is strict.
-        readings: The open questions it hangs on.
+        last_day: Its last day; UNKNOWN where the calendar does not reach that far, or where
+            estimates are refused.
+        options: The option that was chosen for each open question it hangs on.
     """
 
-    what: str
-    clause: Clause
+    kind: str
     start: datetime.date
     period: Period
     last_day: LastDay | Unknown
-    readings: tuple[Reading, ...]
+    options: tuple[tuple[str, str], ...]
+
+    @property
+    def clause(self) -> Clause:
+        """The statement that sets it."""
+        return KINDS[self.kind][0]
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The open questions it hangs on."""
+        return KINDS[self.kind][1]
 
     @property
     def conventions(self) -> tuple[Convention, ...]:
@@ -75,13 +86,13 @@ class Deadline:
         """Each day counted or skipped, and why.
 
         Raises:
-            CalendarRangeError: The calendar does not reach that far.
+            CalendarRangeError: The calendar does not reach that far, or an estimate is refused.
         """
-        return ledger(self.period, self.start, calendar)
+        return ledger(self.period, self.start, _asked(calendar, self.options))
 
     def on(self, calendar: WorkCalendar) -> "Deadline":
         """The same deadline counted by another calendar."""
-        return attrs.evolve(self, last_day=_end(self.period, self.start, calendar))
+        return _deadline(self.kind, self.start, self.period, calendar, self.options)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -113,24 +124,27 @@ def review_deadline(
     options: Options = DEFAULTS,
 ) -> Deadline:
     """For deciding a review (23, A12 to A16): the fifth working day after acceptance."""
+    selected = _selected("review", options)
     period = review_period(limits.review_working_days, options)
-    return _deadline("review", accepted_on, period, _chosen(calendar, options))
+    return _deadline("review", accepted_on, period, calendar, selected)
 
 
 def hours_deadline(
     ended_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULTS
 ) -> Deadline:
     """For registering hours (46, A32): one month after the end, rolled off rest days."""
+    selected = _selected("hours", options)
     period = hours_period(limits.hours_months, options)
-    return _deadline("hours", ended_on, period, _chosen(calendar, options))
+    return _deadline("hours", ended_on, period, calendar, selected)
 
 
 def listing_deadline(
     listed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULTS
 ) -> Deadline:
     """Last valid day of a listing without a printed end (12; A03, A07): three years on."""
+    selected = _selected("listing", options)
     period = listing_period(limits.listing_years, options)
-    return _deadline("listing", listed_on, period, _chosen(calendar, options))
+    return _deadline("listing", listed_on, period, calendar, selected)
 
 
 def listing_end(listing: Listing, limits: Limits, calendar: WorkCalendar) -> datetime.date:
@@ -149,40 +163,63 @@ def graduation_year(
     graduates_on: datetime.date, calendar: WorkCalendar, options: Options = DEFAULTS
 ) -> Deadline:
     """The graduation year (58; A39, A40): from `start`, a 1 September, to the last day."""
+    selected = _selected("graduation", options)
+    check_start(graduates_on)
     year = graduates_on.year
     if chosen("A39", options) == "academic-year" and graduates_on.month >= _SEPTEMBER:
         year += 1
     start = datetime.date(year - 1, _SEPTEMBER, 1)
-    return _deadline("graduation", start, graduation_period(options), calendar)
+    return _deadline("graduation", start, graduation_period(options), calendar, selected)
 
 
 def retention_deadlines(
     closed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULTS
 ) -> tuple[Deadline, Deadline]:
     """Last days on which paper and electronic material is kept (83, 84, A57)."""
+    selected = _selected("paper", options)
+    check_start(closed_on)
     start = closed_on
     if chosen("A57", options) == "new-year":
         start = datetime.date(closed_on.year + 1, 1, 1)
+    paper, electronic = map(retention_period, (limits.paper_years, limits.electronic_years))
     return (
-        _deadline("paper", start, retention_period(limits.paper_years), calendar),
-        _deadline("electronic", start, retention_period(limits.electronic_years), calendar),
+        _deadline("paper", start, paper, calendar, selected),
+        _deadline("electronic", start, electronic, calendar, selected),
     )
 
 
-def _chosen(calendar: WorkCalendar, options: Options) -> WorkCalendar:
-    return calendar.as_strict() if chosen("A15", options) == "refuse" else calendar
+_Selected = tuple[tuple[str, str], ...]
 
 
-def _deadline(what: str, start: datetime.date, period: Period, calendar: WorkCalendar) -> Deadline:
-    statement, readings = KINDS[what]
-    return Deadline(what, statement, start, period, _end(period, start, calendar), readings)
+def _selected(kind: str, options: Options) -> _Selected:
+    """The option for each question of a kind; those of other questions are a mistake."""
+    if options is DEFAULTS:
+        return _BY_DEFAULT[kind]
+    entries = [found.id for found in KINDS[kind][1]]
+    given: object = options
+    known = isinstance(given, Mapping) and set(given) <= set(entries)
+    require(known, "options", f"options by entry, for {kind} among {', '.join(entries)}")
+    return tuple((entry, chosen(entry, options)) for entry in entries)
 
 
-def _end(period: Period, start: datetime.date, calendar: WorkCalendar) -> LastDay | Unknown:
+_BY_DEFAULT = {
+    kind: tuple((found.id, chosen(found.id, DEFAULTS)) for found in readings)
+    for kind, (_, readings) in KINDS.items()
+}
+
+
+def _deadline(
+    kind: str, start: datetime.date, period: Period, calendar: WorkCalendar, selected: _Selected
+) -> Deadline:
     try:
-        return period.last_day_from(start, calendar)
+        end: LastDay | Unknown = period.last_day_from(start, _asked(calendar, selected))
     except CalendarRangeError:
-        return UNKNOWN
+        end = UNKNOWN
+    return Deadline(kind, start, period, end, selected)
+
+
+def _asked(calendar: WorkCalendar, selected: _Selected) -> WorkCalendar:
+    return calendar.as_strict() if ("A15", "refuse") in selected else calendar
 
 
 def _seen(deadline: Deadline) -> object:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from jsdte.errors import InvalidInputError, Problem
+from jsdte.terms.identifiers import is_id
+
+_LONGEST_SHOWN = 40
 
 
 def load(text: str, form: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -16,7 +19,12 @@ def load(text: str, form: str) -> tuple[dict[str, Any], list[Problem]]:
     """
     try:
         document = tomllib.loads(text)
-    except (RecursionError, ValueError):  # TOMLDecodeError, and what tomllib lets through
+    except (
+        AttributeError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ):  # TOMLDecodeError, and what tomllib lets through
         raise InvalidInputError([Problem(None, "", "a TOML document")]) from None
     right = document.pop("format", None) == form
     return document, [] if right else [Problem(None, "format", f'the text "{form}"')]
@@ -26,7 +34,7 @@ def unknown_keys(path: str, found: Iterable[str], known: Iterable[str]) -> list[
     """The keys that nothing reads, each with the known one it resembles."""
     names = list(known)
     return [
-        Problem(None, f"{path}{key}", "a known key" + _hint(key, names))
+        Problem(None, f"{path}{_shown(key)}", "a known key" + _hint(key, names))
         for key in found
         if key not in names
     ]
@@ -40,6 +48,11 @@ def missing_keys(path: str, found: Iterable[str], needed: Iterable[str]) -> list
         for name in needed
         if name not in names
     ]
+
+
+def _shown(key: str) -> str:
+    """A key, unless it is so long or so shaped that it may be no key at all."""
+    return key if len(key) <= _LONGEST_SHOWN and is_id(key) else "?"
 
 
 def _hint(key: str, known: list[str]) -> str:

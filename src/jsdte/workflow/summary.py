@@ -183,7 +183,7 @@ def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterato
 def _deadline(files: Files, object_id: str, found: Deadline) -> OpenDeadline:
     last = found.last_day
     overdue = isinstance(last, LastDay) and last.latest < files.day
-    return OpenDeadline(found.what, object_id, last, overdue)
+    return OpenDeadline(found.kind, object_id, last, overdue)
 
 
 def _open_findings(
