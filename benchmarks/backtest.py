@@ -22,8 +22,12 @@ _ONE_DAY = datetime.timedelta(days=1)
 
 
 def withheld(year: int) -> WorkCalendar:
-    """The calendar of all arrangements but that of one year."""
-    return WorkCalendar.of(item for item in mainland_calendar().arrangements if item.year != year)
+    """The calendar without what was published about one year."""
+    shipped = mainland_calendar()
+    return WorkCalendar.of(
+        [item for item in shipped.arrangements if item.year != year],
+        [item for item in shipped.overlays if item.days[0].year != year],
+    )
 
 
 def acceptance_days(year: int) -> list[datetime.date]:

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from jsdte.calendar import Overlay, WorkCalendar
@@ -454,3 +455,21 @@ def test_estimate_in_the_last_block(arrays: ArrayCalendar) -> None:
 
     assert {Day(2025, 10, 10)} == set(np.unique(found[:-1]).tolist())
     assert Day(2027, 3, 8) == found[-1]
+
+
+def test_shapes_have_to_fit(arrays: ArrayCalendar) -> None:
+    """Arrays that do not go together are refused by name."""
+    three, two = np.zeros(3, "datetime64[D]") + 20000, np.zeros(2, "datetime64[D]") + 20000
+
+    with pytest.raises(FieldError, match=r"^ends: expected an array whose shape fits"):
+        arrays.count_working_days(three, two)
+    with pytest.raises(FieldError, match=r"^offset: expected an array whose shape fits"):
+        arrays.add_working_days(three, np.array([1, 2]))
+
+
+def test_its_tables_cannot_be_changed(arrays: ArrayCalendar) -> None:
+    """A frozen calendar holds arrays that nobody can write to."""
+    held = [item for item in attrs.astuple(arrays, recurse=False) if isinstance(item, np.ndarray)]
+
+    assert 3 == len(held)
+    assert [False] * 3 == [item.flags.writeable for item in held]

@@ -19,8 +19,12 @@ each_year = pytest.mark.parametrize("year", range(2014, 2027))
 
 @cache
 def _withheld(year: int) -> WorkCalendar:
-    """The calendar of all arrangements but that of one year."""
-    return WorkCalendar.of(item for item in mainland_calendar().arrangements if item.year != year)
+    """The calendar without what was published about one year."""
+    shipped = mainland_calendar()
+    return WorkCalendar.of(
+        [item for item in shipped.arrangements if item.year != year],
+        [item for item in shipped.overlays if item.days[0].year != year],
+    )
 
 
 def _starts(year: int) -> list[Day]:

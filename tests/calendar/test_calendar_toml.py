@@ -1,5 +1,7 @@
 """Arrangements and changes supplied as a file, and every fault such a file can have."""
 
+from typing import Any
+
 import pytest
 from supplied import day, days, supplied
 
@@ -320,3 +322,15 @@ def test_a_day_of_publication_can_be_none() -> None:
     assert ["overlays[0].published_on: expected a day (YYYY-MM-DD) from 1900 to 2199"] == _faults(
         HEAD + CHANGE.replace("2026-03-02", '"none"')
     )
+
+
+@pytest.mark.parametrize("text", [None, 7, b"format = 1"])
+def test_what_is_no_text(text: Any) -> None:
+    """Bytes, a number or nothing is no document."""
+    assert ["expected a TOML document"] == _faults(text)
+
+
+@pytest.mark.parametrize("key", [SECRET, f"x-{SECRET}", "a b", "a\\nb", "k" * 41])
+def test_a_key_that_may_be_no_key_is_not_shown(key: str) -> None:
+    """What is long, or shaped like an ID number, is named by its place only."""
+    assert ["?: expected a known key"] == _faults(f'{HEAD}"{key}" = 1\n{CHANGE}')

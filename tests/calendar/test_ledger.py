@@ -7,7 +7,6 @@ import pytest
 
 from jsdte.calendar import (
     LAW,
-    Arrangement,
     FirstDay,
     LastDayRule,
     Overlay,
@@ -16,7 +15,6 @@ from jsdte.calendar import (
     Unit,
     WorkCalendar,
     WorkingDay,
-    statutory_days,
 )
 from jsdte.calendar.ledger import DayNote, LedgerLine, Reason, explain, ledger
 from jsdte.errors import CalendarRangeError, FieldError
@@ -35,6 +33,7 @@ NAMED = LastDayRule.NAMED_DAYS_ROLL
 
 FIVE_DAYS = Period(5, Unit.WORKING_DAYS)
 MONTH = Period(1, Unit.MONTHS, last_day=ROLLS)
+NAMED_MONTH = Period(1, Unit.MONTHS, last_day=NAMED)
 
 
 @pytest.fixture(scope="module", name="changed")
@@ -531,25 +530,6 @@ def test_start_line_has_the_source_of_its_day(calendar: WorkCalendar) -> None:
     assert LedgerLine(Day(2026, 2, 16), None, Reason.START, OF_2026, OFFICIAL) == start
 
 
-def test_later_arrangement_decides() -> None:
-    """Of two arrangements that name one day, the one of the later year explains it."""
-    sunday = Day(2026, 12, 27)
-    earlier, later = (
-        Arrangement(
-            year=year,
-            source=str(year),
-            published_on=None,
-            days_off=tuple(sorted({*statutory_days(year), *extra})),
-            make_up_days=made_up,
-        )
-        for year, extra, made_up in ((2026, (), (sunday,)), (2027, (sunday,), ()))
-    )
-    calendar = WorkCalendar.of([earlier, later])
-
-    assert not calendar.is_working_day(sunday)
-    assert DayNote(sunday, Reason.DAY_OFF, "2027", OFFICIAL) == explain(sunday, calendar)
-
-
 PERIODS = [
     Period(length, unit, first_day, last_day, rest_day_start, working_day)
     for length, (unit, first_day, last_day, rest_day_start, working_day) in itertools.product(
@@ -602,3 +582,29 @@ def test_only_days_are_explained(calendar: WorkCalendar) -> None:
     """A time of day is no day."""
     with pytest.raises(FieldError, match=r"^day: expected a day \(date without a time\)$"):
         explain(datetime.datetime(2025, 9, 26, tzinfo=datetime.UTC), calendar)
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "day", "reason"),
+    [
+        (MONTH, Day(2026, 12, 4), Day(2027, 1, 4), Reason.CORRESPONDING),
+        (NAMED_MONTH, Day(2027, 2, 10), Day(2027, 3, 10), Reason.CORRESPONDING),
+    ],
+)
+def test_an_end_that_is_estimated_to_stay_is_marked(
+    calendar: WorkCalendar, period: Period, start: Day, day: Day, reason: Reason
+) -> None:
+    """Whether it stays hangs on an arrangement to come, so its line is provisional."""
+    end = ledger(period, start, calendar)[-1]
+
+    assert LedgerLine(day, 1, reason, None, PROVISIONAL) == end
+    with pytest.raises(CalendarRangeError):
+        ledger(period, start, calendar.as_strict())
+
+
+def test_a_december_weekend_may_still_be_named(calendar: WorkCalendar) -> None:
+    """Before the arrangement of 2023 was out, it could name Saturday 31 December 2022."""
+    known = calendar.as_known_on(Day(2022, 12, 7))
+
+    weekend = ledger(Period(31, Unit.DAYS, last_day=NAMED), Day(2022, 11, 30), known)[-1]
+    assert LedgerLine(Day(2022, 12, 31), 31, Reason.CALENDAR_DAY, None, PROVISIONAL) == weekend

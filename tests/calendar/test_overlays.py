@@ -1,16 +1,18 @@
 """Changes to arrangements, and the calendar as it was known on a day: 2019 and 2020."""
 
 import datetime
+from typing import Any
 
 import attrs
 import pytest
 from supplied import day, days, supplied
 
-from jsdte.calendar import Overlay, WorkCalendar, mainland_calendar
-from jsdte.errors import ProvisionalDayWarning
+from jsdte.calendar import LAW, Overlay, WorkCalendar, mainland_calendar
+from jsdte.errors import FieldError, ProvisionalDayWarning
 from jsdte.terms.last_day import Basis
 
 Day = datetime.date
+NOON = datetime.datetime(2018, 12, 24, 12, tzinfo=datetime.UTC)
 BOTH_YEARS = days("2018-12-25/2020-12-31")
 
 
@@ -136,21 +138,25 @@ def test_before_its_arrangement_a_year_is_an_estimate(changed: WorkCalendar) -> 
 
 
 @pytest.mark.parametrize(
-    ("known", "last_year"),
+    ("known", "last_year", "changes"),
     [
-        ("2019-03-01", 2018),  # 2019 is shipped in the form of 22 March
-        ("2019-03-22", 2019),
-        ("2020-01-26", 2019),  # 2020 is shipped in the form of 27 January
-        ("2020-01-27", 2020),
-        ("2015-05-12", 2014),
-        ("2026-12-31", 2026),
+        ("2014-12-15", 2014, 0),
+        ("2014-12-16", 2015, 0),
+        ("2015-05-13", 2015, 1),
+        ("2018-12-06", 2019, 1),
+        ("2019-03-22", 2019, 2),
+        ("2020-01-26", 2020, 2),
+        ("2020-01-27", 2020, 3),
+        ("2026-12-31", 2026, 3),
     ],
 )
 def test_as_known_on_of_the_shipped_calendar(
-    calendar: WorkCalendar, known: str, last_year: int
+    calendar: WorkCalendar, known: str, last_year: int, changes: int
 ) -> None:
-    """An arrangement shipped with its change counts as known from the change on."""
-    assert last_year == calendar.as_known_on(day(known)).arrangements[-1].year
+    """What is shipped holds from its publication on, each change from its own."""
+    found = calendar.as_known_on(day(known))
+
+    assert (last_year, changes) == (found.arrangements[-1].year, len(found.overlays))
 
 
 def test_a_strict_calendar_stays_strict(calendar: WorkCalendar) -> None:
@@ -212,3 +218,39 @@ def test_a_change_settles_days_of_december() -> None:
 
     found = calendar.last_working_day(day("2018-12-28"), 1)
     assert (day("2018-12-29"), Basis.OFFICIAL) == (found.date, found.basis)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2018-12-24", "2018-12-28", [2018]),
+        ("2018-12-24", "2018-12-29", [2018, 2019]),
+        ("2018-12-31", "2019-01-02", [2018, 2019]),
+        ("2019-12-24", "2019-12-31", [2019]),
+    ],
+)
+def test_sources_of_the_last_week_of_a_year(
+    calendar: WorkCalendar, first: str, last: str, expected: list[int]
+) -> None:
+    """The next year's arrangement is a source where it names one of the days."""
+    sources = tuple(calendar.sources[year] for year in expected)
+
+    assert sources == calendar.sources_between(day(first), day(last))
+
+
+def test_sources_of_a_gap(calendar: WorkCalendar) -> None:
+    """Without the arrangement of 2018 the law stands in, and that of 2019 names its own days."""
+    gap = WorkCalendar.of(item for item in calendar.arrangements if item.year != 2018)
+
+    assert (LAW, calendar.sources[2019]) == gap.sources_between(
+        day("2018-12-24"), day("2018-12-31")
+    )
+    assert (LAW,) == gap.sources_between(day("2018-06-01"), day("2018-06-30"))
+
+
+@pytest.mark.parametrize("bad", ["2018-12-24", None, NOON])
+def test_sources_are_asked_for_by_days(calendar: WorkCalendar, bad: Any) -> None:
+    """A text or a time of day is no end of a span."""
+    for first, last in ((bad, day("2018-12-31")), (day("2018-12-24"), bad)):
+        with pytest.raises(FieldError, match=r"^day: expected a day "):
+            calendar.sources_between(first, last)

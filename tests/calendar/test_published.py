@@ -1,11 +1,12 @@
 """The arrangements of the State Council, written out by hand and compared with two libraries."""
 
 import datetime
+import re
 
 import chinese_calendar
 import holidays
 import pytest
-from supplied import day, days
+from supplied import day, days, supplied
 
 from jsdte.calendar import PUBLISHED, WorkCalendar, mainland_calendar
 
@@ -34,12 +35,12 @@ PUBLISHED_ON = {
     2012: "2011-12-06",
     2013: "2012-12-10",
     2014: "2013-12-11",
-    2015: "2015-05-13",
+    2015: "2014-12-16",
     2016: "2015-12-10",
     2017: "2016-12-01",
     2018: "2017-11-30",
-    2019: "2019-03-22",
-    2020: "2020-01-27",
+    2019: "2018-12-06",
+    2020: "2019-11-21",
     2021: "2020-11-25",
     2022: "2021-10-25",
     2023: "2022-12-08",
@@ -165,14 +166,11 @@ def test_sources(calendar: WorkCalendar) -> None:
 @pytest.mark.parametrize("year", range(2007, 2025))
 def test_addresses_are_those_of_the_gazette(year: int) -> None:
     """Each address is one of the State Council's gazette."""
-    addresses = PUBLISHED[year].split()
-
-    assert [] == [a for a in addresses if not a.startswith("https://www.gov.cn/gongbao/")]
-    assert (2 if year in {2019, 2020} else 1) == len(addresses)
+    assert re.fullmatch(r"https://www\.gov\.cn/gongbao/\S+", PUBLISHED[year])
 
 
 def test_days_of_publication(calendar: WorkCalendar) -> None:
-    """Each arrangement counts as published on the day it got the form it is shipped in."""
+    """Each arrangement has the day on which it was first published."""
     expected = {year: day(text) for year, text in PUBLISHED_ON.items()}
 
     assert expected == {item.year: item.published_on for item in calendar.arrangements}
@@ -182,7 +180,57 @@ def test_nothing_is_shipped_for_2027(calendar: WorkCalendar) -> None:
     """The last arrangement shipped is that of 2026."""
     assert day("2026-12-31") == calendar.horizon
     assert 2027 not in calendar.sources
-    assert () == calendar.overlays
+
+
+@pytest.mark.parametrize(
+    ("source", "published_on", "off", "worked"),
+    [
+        ("国发明电〔2015〕1号", "2015-05-13", "2015-09-03/2015-09-05", "2015-09-06"),
+        (
+            "https://www.gov.cn/gongbao/content/2019/content_5380356.htm",
+            "2019-03-22",
+            "2019-05-02/2019-05-04",
+            "2019-04-28 2019-05-05",
+        ),
+        (
+            "https://www.gov.cn/gongbao/content/2020/content_5477297.htm",
+            "2020-01-27",
+            "2020-01-31/2020-02-02",
+            "",
+        ),
+    ],
+)
+def test_changes_within_a_year(
+    calendar: WorkCalendar, source: str, published_on: str, off: str, worked: str
+) -> None:
+    """Three changes were published within a year, each with its days."""
+    (change,) = (item for item in calendar.overlays if item.source == source)
+
+    assert day(published_on) == change.published_on
+    assert (days(off), days(worked)) == (change.days_off, change.working_days)
+    assert 3 == len(calendar.overlays)
+
+
+@pytest.mark.parametrize("year", [2019, 2020])
+def test_first_forms_are_those_published(calendar: WorkCalendar, year: int) -> None:
+    """Without the change a year is as its notice first had it."""
+    (expected,) = supplied(f"first_published_{year}").arrangements
+    (found,) = (item for item in calendar.arrangements if item.year == year)
+
+    assert expected.make_up_days == found.make_up_days
+    assert expected.days_off == found.days_off
+
+
+def test_september_2015_was_first_worked(calendar: WorkCalendar) -> None:
+    """Until the change was published 3 and 4 September 2015 were working days."""
+    known = calendar.as_known_on(day("2015-05-12"))
+
+    assert [True, True, False, False] == [
+        known.is_working_day(each) for each in days("2015-09-03/2015-09-06")
+    ]
+    assert [False, False, False, True] == [
+        calendar.is_working_day(each) for each in days("2015-09-03/2015-09-06")
+    ]
 
 
 def test_built_once() -> None:

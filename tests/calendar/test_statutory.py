@@ -1,9 +1,12 @@
 """The statutory days of a year, by hand."""
 
+from typing import Any
+
 import pytest
 from supplied import day, days
 
 from jsdte.calendar import LAW, festivals, statutory_days
+from jsdte.errors import FieldError
 
 
 @pytest.mark.parametrize(
@@ -82,3 +85,11 @@ def test_festivals_of_2025() -> None:
 def test_the_law_has_a_name() -> None:
     """An estimate names the regulation it rests on."""
     assert "全国年节及纪念日放假办法" == LAW
+
+
+@pytest.mark.parametrize("year", [1949, 2101, 0, 2027.0, "2027", True, None])
+def test_years_without_statutory_days(year: Any) -> None:
+    """Of a year whose days are not known nothing is said."""
+    for ask in (festivals, statutory_days):
+        with pytest.raises(FieldError, match=r"^year: expected a year, 1950 to 2100$"):
+            ask(year)

@@ -1,12 +1,16 @@
 """Last days: of a review, of registering hours, of a listing, and of keeping a file."""
 
+import datetime
+from collections.abc import Callable
+from typing import Any
+
 import attrs
 import pytest
 
 from cases import CALENDAR, LISTING, OF_2025, OF_2026, day, estimated, official
-from jsdte.calendar import LAW, Arrangement, Convention, Period
+from jsdte.calendar import CONVENTIONS, LAW, Arrangement, Convention, Period
 from jsdte.calendar.ledger import LedgerLine
-from jsdte.errors import FieldError
+from jsdte.errors import CalendarRangeError, FieldError
 from jsdte.policy import (
     KINDS,
     Deadline,
@@ -16,10 +20,12 @@ from jsdte.policy import (
     listing_deadline,
     listing_end,
     moves,
+    periods,
     retention_deadlines,
     review_deadline,
 )
 from jsdte.policy.periods import hours_period, listing_period, review_period
+from jsdte.readings import reading
 from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.unknown import UNKNOWN
 
@@ -441,3 +447,94 @@ def test_a_deadline_that_becomes_known_is_a_move() -> None:
         (move.before.last_day, move.after.last_day)
         for move in moves([unknown], strict.extended([INVENTED]))
     ]
+
+
+@pytest.mark.parametrize("start", ["2026-12-29", "2027-12-28"])
+def test_a_deadline_remembers_that_estimates_are_refused(start: str) -> None:
+    """Counted anew it is unknown still, until the arrangement is supplied."""
+    refused = review_deadline(day(start), LIMITS, CALENDAR, {"A15": "refuse"})
+
+    assert () == moves([refused], CALENDAR)
+    with pytest.raises(CalendarRangeError):
+        refused.ledger(CALENDAR)
+    moved = [move.after.start for move in moves([refused], CALENDAR.extended([INVENTED]))]
+    assert moved == ([day(start)] if start < "2027" else [])
+
+
+@pytest.mark.parametrize(
+    "options", [{"a13": "counted"}, {"A99": "x"}, {"A32": "no-roll"}, ["A13"], "A13", None]
+)
+def test_options_are_those_of_the_kind(options: Any) -> None:
+    """A misspelt question, or one of another deadline, is refused with those there are."""
+    with pytest.raises(FieldError) as caught:
+        review_deadline(day("2025-09-26"), LIMITS, CALENDAR, options)
+
+    assert "options: expected options by entry, for review among A12, A13, A14, A15, A82" == str(
+        caught.value
+    )
+
+
+def test_an_option_of_a_question_about_the_start_is_checked() -> None:
+    """Which day the start is, is for the caller; the option has to be one all the same."""
+    with pytest.raises(FieldError, match=r"^A12: expected one of acceptance, submission, arrival$"):
+        review_deadline(day("2025-09-26"), LIMITS, CALENDAR, {"A12": "nonsense"})
+
+
+@pytest.mark.parametrize(
+    "start", ["2026-06-30", None, 2026, datetime.datetime(2026, 6, 30, tzinfo=datetime.UTC)]
+)
+def test_a_start_is_a_day(start: Any) -> None:
+    """A text or a time of day is refused by each deadline."""
+    counted: tuple[Callable[[], object], ...] = (
+        lambda: review_deadline(start, LIMITS, CALENDAR),
+        lambda: hours_deadline(start, LIMITS, CALENDAR),
+        lambda: listing_deadline(start, LIMITS, CALENDAR),
+        lambda: graduation_year(start, CALENDAR),
+        lambda: retention_deadlines(start, LIMITS, CALENDAR, {"A57": "new-year"}),
+    )
+    for count in counted:
+        with pytest.raises(FieldError, match=r"^start: expected a day \(YYYY-MM-DD\) from "):
+            count()
+
+
+def test_a_deadline_names_the_options_it_was_counted_by() -> None:
+    """Those given, and the defaults of the other questions."""
+    by_default = listing_deadline(day("2025-09-01"), LIMITS, CALENDAR)
+    other = listing_deadline(day("2025-09-01"), LIMITS, CALENDAR, {"A03": "day-before"})
+
+    rest = (("A07", "no-roll"), ("A15", "statutory-provisional"))
+    assert (("A03", "corresponding-day"), *rest) == by_default.options
+    assert (("A03", "day-before"), *rest) == other.options
+
+
+TABLES = (
+    ("A13", "A03", "A40", periods.FIRST_DAYS),
+    ("A14", periods.WORKING_DAYS),
+    ("A82", periods.REST_DAY_STARTS),
+    ("A32", "A07", periods.LAST_DAYS),
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "option", "convention"),
+    [
+        (entry, option.name, table[option.name].value)
+        for *entries, table in TABLES
+        for entry in entries
+        for option in reading(entry).options
+    ],
+)
+def test_an_option_selects_the_convention_that_names_it(
+    entry: str, option: str, convention: str
+) -> None:
+    """What a reading selects is what the convention says of itself."""
+    assert (entry, option) in CONVENTIONS[convention].options
+
+
+def test_the_first_days_of_the_calendar_count() -> None:
+    """A review accepted on the first day of the calendar has a last day under every reading."""
+    start = day("2007-01-01")
+
+    assert "2007-01-10" == _last(review_deadline(start, LIMITS, CALENDAR, {"A13": "counted"}))
+    moved = {"A82": "next-working-day"}
+    assert "2007-01-11" == _last(review_deadline(start, LIMITS, CALENDAR, moved))

@@ -26,9 +26,11 @@ from jsdte.calendar import (
     Period,
     RestDayStart,
     Unit,
+    WorkCalendar,
     WorkingDay,
 )
 from jsdte.calendar.ledger import Reason, explain, ledger
+from jsdte.errors import CalendarRangeError
 from jsdte.terms.last_day import Basis, LastDay
 from strategies import any_days
 
@@ -430,9 +432,38 @@ class TestAsKnownOnADay:
     @example(day=Day(2020, 1, 20), n=5)
     @example(day=Day(2020, 1, 26), n=5)
     def test_true_day_lies_in_what_was_said_on_the_day(self, day: Day, n: int) -> None:
-        """Counted by what was known when a period began, its true last day is in the range."""
+        """Its true last day is in the range; only a later change moves one that was official."""
         said = SHIPPED.as_known_on(day).last_working_day(day, n)
-        true = SHIPPED.last_working_day(day, n).date
+        later = SHIPPED
+        if said.basis is Basis.OFFICIAL:
+            known = [change for change in SHIPPED.overlays if change.published_on <= day]
+            later = WorkCalendar.of(SHIPPED.arrangements, known)
+        true = later.last_working_day(day, n).date
 
         assert said.earliest <= true <= said.latest
         assert said.basis is Basis.PROVISIONAL or said.date == true
+
+
+class TestMarksOfLedgers:
+    """A ledger is as sure as the last day it leads to (A15)."""
+
+    @given(
+        name=names(), period=periods(), start=calendar_days(min_value=BEGIN, max_value=LATEST_START)
+    )
+    @example(name="as shipped", period=MONTH, start=Day(2026, 12, 4))
+    @example(name="as shipped", period=MONTH, start=Day(2026, 11, 30))
+    @example(name="as shipped", period=NAMED_MONTH, start=Day(2027, 2, 10))
+    @example(name="as shipped", period=FIVE_DAYS, start=Day(2026, 12, 24))
+    @example(name="as shipped", period=FIVE_DAYS, start=Day(2026, 12, 25))
+    def test_ledger_is_marked_iff_its_last_day_is_an_estimate(
+        self, name: str, period: Period, start: Day
+    ) -> None:
+        """Some line is provisional exactly where the last day is, and a strict one is refused."""
+        calendar = CALENDARS[name]
+        estimate = period.last_day_from(start, calendar).basis is Basis.PROVISIONAL
+        lines = ledger(period, start, calendar)
+
+        assert estimate is any(line.basis is Basis.PROVISIONAL for line in lines)
+        if estimate:
+            with pytest.raises(CalendarRangeError):
+                ledger(period, start, calendar.as_strict())

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import attrs
 
 from jsdte.calendar.conventions import FirstDay, LastDayRule, RestDayStart, WorkingDay
+from jsdte.calendar.named_days import is_settled
 from jsdte.calendar.period import Period, Unit, check_start
 from jsdte.calendar.statutory import LAW, statutory_days
 from jsdte.calendar.work_calendar import WorkCalendar
@@ -145,7 +146,9 @@ def _working_days(
             yield _line(note_of(day), None)
             day += _DAY
         note = note_of(day)
-        yield LedgerLine(day, None, Reason.START, note.source, note.basis)
+        hangs = period.rest_day_start is RestDayStart.NEXT_WORKING_DAY
+        basis = note.basis if hangs else Basis.OFFICIAL  # any day can be the start otherwise
+        yield LedgerLine(day, None, Reason.START, note.source, basis)
         day += _DAY
     while number < period.length:
         note = note_of(day)
@@ -187,7 +190,14 @@ def _rolling(
     rule: LastDayRule, counted: LedgerLine, calendar: WorkCalendar
 ) -> Iterator[LedgerLine]:
     """The counted end, as sure as it is no rest day; if it is one, the days to where it rolls."""
-    day, note = counted.day, explain(counted.day, calendar)
+
+    def note_of(day: datetime.date) -> DayNote:
+        note = explain(day, calendar)
+        if rule is LastDayRule.NAMED_DAYS_ROLL and not is_settled(day, calendar):
+            return attrs.evolve(note, basis=Basis.PROVISIONAL)
+        return note
+
+    day, note = counted.day, note_of(counted.day)
     if not _rolls(rule, note):
         yield attrs.evolve(counted, basis=note.basis)
         return
@@ -195,7 +205,7 @@ def _rolling(
     while _rolls(rule, note):
         yield _line(note, None)
         day += _DAY
-        note = explain(day, calendar)
+        note = note_of(day)
     yield _line(note, None)
 
 

@@ -27,7 +27,7 @@ def rolled_over_named_days(day: datetime.date, calendar: WorkCalendar) -> LastDa
         named = (named | set(overlay.days_off)) - set(overlay.working_days)
         opened = (opened | set(overlay.working_days)) - set(overlay.days_off)
     end = _first_after(day, lambda found: found in named)
-    if _is_settled(day, calendar) and _is_settled(end, calendar):
+    if is_settled(day, calendar) and is_settled(end, calendar):
         return LastDay.fixed(end, calendar.sources_between(day, end))
     if calendar.strict:
         raise calendar.unpublished()
@@ -40,7 +40,7 @@ def rolled_over_named_days(day: datetime.date, calendar: WorkCalendar) -> LastDa
     return LastDay(surely, Basis.PROVISIONAL, surely, latest, calendar.sources_between(day, latest))
 
 
-def _is_settled(day: datetime.date, calendar: WorkCalendar) -> bool:
+def is_settled(day: datetime.date, calendar: WorkCalendar) -> bool:
     """Whether no arrangement still to come can name a day; next year's may name a weekend."""
     if calendar.basis_of(day) is Basis.PROVISIONAL:
         return False

@@ -13,7 +13,7 @@ Options = Mapping[str, str]
 
 DEFAULTS: Options = MappingProxyType({})
 
-_FIRST_DAY = {
+FIRST_DAYS = {
     "not-counted": FirstDay.NOT_COUNTED,
     "counted": FirstDay.COUNTED,
     "corresponding-day": FirstDay.NOT_COUNTED,
@@ -21,18 +21,20 @@ _FIRST_DAY = {
     "ends-31-august": FirstDay.COUNTED,
     "ends-1-september": FirstDay.NOT_COUNTED,
 }
-_WORKING_DAY = {"state-council": WorkingDay.STATE_COUNCIL, "weekdays": WorkingDay.WEEKDAYS}
-_REST_DAY_START = {
+WORKING_DAYS = {"state-council": WorkingDay.STATE_COUNCIL, "weekdays": WorkingDay.WEEKDAYS}
+REST_DAY_STARTS = {
     "calendar-day": RestDayStart.CALENDAR_DAY,
     "next-working-day": RestDayStart.NEXT_WORKING_DAY,
 }
-_LAST_DAY = {
+LAST_DAYS = {
     "civil-code": LastDayRule.ROLLS,
     "named-days-roll": LastDayRule.NAMED_DAYS_ROLL,
     "roll": LastDayRule.ROLLS,
     "no-roll": LastDayRule.STAYS,
     "thirty-days": LastDayRule.STAYS,
 }
+"""What the options of the readings select, by their names."""
+
 _THIRTY = 30
 
 
@@ -65,7 +67,7 @@ def listing_period(years: int, options: Options = DEFAULTS) -> Period:
 
 def graduation_period(options: Options = DEFAULTS) -> Period:
     """The twelve months of the graduation year (58, A40)."""
-    return Period(12, Unit.MONTHS, _FIRST_DAY[chosen("A40", options)])
+    return Period(12, Unit.MONTHS, FIRST_DAYS[chosen("A40", options)])
 
 
 def retention_period(years: int) -> Period:
@@ -78,9 +80,9 @@ def _review_period(working_days: int, first_day: str, days: str, start: str) -> 
     return Period(
         working_days,
         Unit.WORKING_DAYS,
-        first_day=_FIRST_DAY[first_day],
-        rest_day_start=_REST_DAY_START[start],
-        working_day=_WORKING_DAY[days],
+        first_day=FIRST_DAYS[first_day],
+        rest_day_start=REST_DAY_STARTS[start],
+        working_day=WORKING_DAYS[days],
     )
 
 
@@ -88,9 +90,9 @@ def _review_period(working_days: int, first_day: str, days: str, start: str) -> 
 def _hours_period(months: int, last_day: str) -> Period:
     if last_day == "thirty-days":
         return Period(_THIRTY * months, Unit.DAYS)
-    return Period(months, Unit.MONTHS, last_day=_LAST_DAY[last_day])
+    return Period(months, Unit.MONTHS, last_day=LAST_DAYS[last_day])
 
 
 @cache
 def _years(years: int, first_day: str, last_day: str) -> Period:
-    return Period(years, Unit.YEARS, _FIRST_DAY[first_day], _LAST_DAY[last_day])
+    return Period(years, Unit.YEARS, FIRST_DAYS[first_day], LAST_DAYS[last_day])
