@@ -47,10 +47,13 @@ CALENDAR = mainland_calendar()
 ARRAYS = ArrayCalendar.of(CALENDAR)
 YEARS = tuple(CALENDAR.sources)
 TABLE = holidays.country_holidays("CN", years=YEARS, language="zh_CN")
-MAKE_UP = [day for found in CALENDAR.arrangements for day in found.make_up_days]
-BUSDAYS = np.busdaycalendar(
-    holidays=[day for found in CALENDAR.arrangements for day in found.days_off]
-)
+EVERY = [
+    datetime.date.fromordinal(n)
+    for n in range(CALENDAR.first.toordinal(), CALENDAR.horizon.toordinal() + 1)
+]
+WORKED = {day for day in EVERY if CALENDAR.is_working_day(day)}
+MAKE_UP = [day for day in EVERY if day.weekday() >= 5 and day in WORKED]
+BUSDAYS = np.busdaycalendar(holidays=[day for day in EVERY if day not in WORKED])
 
 
 class Size(NamedTuple):

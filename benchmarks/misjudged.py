@@ -66,7 +66,9 @@ def shares(
         CalendarRangeError: The window reaches beyond the calendar.
     """
     calendar = mainland_calendar()
-    off = {day for arrangement in calendar.arrangements for day in arrangement.days_off}
+    last = (calendar.horizon - calendar.first).days
+    every = (calendar.first + _DAY * n for n in range(last + 1))
+    off = {day for day in every if day.weekday() < 5 and not calendar.is_working_day(day)}
     window = [start + _DAY * n for n in range((end - start).days + 1)]
     official = [day for day in window if calendar.basis_of(day) is Basis.OFFICIAL]
     accepted = [day for day in official if calendar.is_working_day(day)]

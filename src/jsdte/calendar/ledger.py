@@ -99,7 +99,7 @@ def explain(day: datetime.date, calendar: WorkCalendar) -> DayNote:
             return DayNote(day, Reason.DAY_OFF, arrangement.source, basis)
         if day in arrangement.make_up_days:
             return DayNote(day, Reason.MAKE_UP_DAY, arrangement.source, basis)
-    if day.year not in calendar.sources and day in statutory_days(day.year):
+    if day.year not in calendar.tables.by_year and day in statutory_days(day.year):
         return DayNote(day, Reason.STATUTORY, LAW, basis)
     return DayNote(day, _by_weekday(day), None, basis)
 

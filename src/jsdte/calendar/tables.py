@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
+from types import MappingProxyType
 
 import attrs
 
@@ -28,6 +29,7 @@ class DayTable:
         leeways: What may change, festival by festival.
         settled_days: How many days come before `settled`.
         settled_working: How many working days do.
+        by_year: The arrangements, in the order of their years.
     """
 
     first: int
@@ -39,6 +41,7 @@ class DayTable:
     leeways: tuple[Leeway, ...]
     settled_days: int
     settled_working: int
+    by_year: Mapping[int, Arrangement]
 
     def is_open(self, start: int, end: int) -> bool:
         """Whether a day after one day up to another, by ordinal, is still to be decided on."""
@@ -96,6 +99,7 @@ def build(arrangements: Mapping[int, Arrangement], overlays: tuple[Overlay, ...]
         open_rank=tuple(accumulate(opens, initial=0)),
         working=tuple(datetime.date.fromordinal(day) for day, works in worked.items() if works),
         leeways=tuple(row for row in rows if row.days),
+        by_year=MappingProxyType(dict(sorted(arrangements.items()))),
     )
 
 

@@ -116,7 +116,7 @@ class WorkCalendar:
     @property
     def sources(self) -> Mapping[int, str]:
         """The source of each year's arrangement."""
-        return MappingProxyType({item.year: item.source for item in self.arrangements})
+        return MappingProxyType({year: found.source for year, found in self.tables.by_year.items()})
 
     def sources_between(self, first: datetime.date, last: datetime.date) -> tuple[str, ...]:
         """The arrangements that decide on the days from one to another, then the changes to them.
@@ -126,14 +126,14 @@ class WorkCalendar:
         """
         _check_day(first)
         _check_day(last)
-        by_year = {item.year: item for item in self.arrangements}
-        named = []
-        for year in range(first.year, last.year + 2):
-            item = by_year.get(year)
-            if item is None:
-                named += [LAW] if year <= last.year else []
-            elif year <= last.year or any(first <= day <= last for day in item.days):
-                named.append(item.source)
+        by_year = self.tables.by_year
+        named = [
+            by_year[year].source if year in by_year else LAW
+            for year in range(first.year, last.year + 1)
+        ]
+        following = by_year.get(last.year + 1) if last.month == 12 else None
+        if following is not None and any(first <= day <= last for day in following.days):
+            named.append(following.source)
         touching = (
             overlay.source
             for overlay in self.overlays
@@ -149,8 +149,8 @@ class WorkCalendar:
         """
         _check_day(day)
         expected = day.year + (day.month >= _NEWS_MONTH)
-        years = {item.year for item in self.arrangements}
-        return next((year for year in (day.year, expected) if year not in years), None)
+        years = (day.year, expected)
+        return next((year for year in years if year not in self.tables.by_year), None)
 
     @property
     def estimate_note(self) -> str:
