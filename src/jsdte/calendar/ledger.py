@@ -94,7 +94,7 @@ def explain(day: datetime.date, calendar: WorkCalendar) -> DayNote:
             return DayNote(day, Reason.CLOSED, overlay.source, basis)
         if day in overlay.working_days:
             return DayNote(day, Reason.OPENED, overlay.source, basis)
-    for arrangement in reversed(calendar.arrangements):
+    for arrangement in calendar.arrangements:
         if day in arrangement.days_off:
             return DayNote(day, Reason.DAY_OFF, arrangement.source, basis)
         if day in arrangement.make_up_days:

@@ -142,14 +142,15 @@ def may_be_named(day: datetime.date) -> bool:
 
 def _holds(day: int, low: int, high: int) -> bool:
     """Whether a day is one from `low` to `high`, or of the weekends that adjoin them."""
-    while _weekend(low - 1):
+    while is_weekend(low - 1):
         low -= 1
-    while _weekend(high + 1):
+    while is_weekend(high + 1):
         high += 1
     return low <= day <= high
 
 
-def _weekend(day: int) -> bool:
+def is_weekend(day: int) -> bool:
+    """Whether a day, by ordinal, is a Saturday or Sunday."""
     return day % 7 in {6, 0}
 
 

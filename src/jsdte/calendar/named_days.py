@@ -45,7 +45,7 @@ def is_settled(day: datetime.date, calendar: WorkCalendar) -> bool:
     if calendar.basis_of(day) is Basis.PROVISIONAL:
         return False
     weekend = day.month == 12 and day.weekday() >= 5
-    return not (weekend and day.year + 1 not in calendar.sources and may_be_named(day))
+    return not (weekend and day.year + 1 not in calendar.tables.by_year and may_be_named(day))
 
 
 def _first_after(day: datetime.date, off: Callable[[datetime.date], bool]) -> datetime.date:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import attrs
 
 from jsdte.calendar.arrangement import Arrangement, Overlay
-from jsdte.calendar.leeway import Leeway, changed, leeways
+from jsdte.calendar.leeway import Leeway, changed, is_weekend, leeways
 from jsdte.calendar.statutory import statutory_days
 
 YEARS_BEYOND = 5
@@ -67,7 +67,7 @@ def build(arrangements: Mapping[int, Arrangement], overlays: tuple[Overlay, ...]
     years = range(min(arrangements), max(arrangements) + YEARS_BEYOND + 1)
     missing = [year for year in years if year not in arrangements]
     first, last = _new_year(years[0]), _new_year(years[-1] + 1) - 1
-    worked = {day: day % 7 not in {6, 0} for day in range(first, last + 1)}
+    worked = {day: not is_weekend(day) for day in range(first, last + 1)}
     fixed: set[int] = set()
     for year in missing:
         fixed |= _put(worked, statutory_days(year), works=False)

@@ -243,7 +243,7 @@ class WorkCalendar:
 
     def rolled(self, day: datetime.date) -> LastDay:
         """The day, or the next working day if it is a rest day (民法典 203), with its range."""
-        return self._nth(self._index(day) - 1, 1)
+        return self.last_working_day(day, 1, from_start=True)
 
     def _add(self, day: datetime.date, days: int) -> datetime.date:
         tables = self.tables
