@@ -383,6 +383,7 @@ def limits() -> Iterator[str]:
                 meaning[field.name],
             )
             for field in attrs.fields(Limits)
+            if field.name != "profile"
         ),
     )
 

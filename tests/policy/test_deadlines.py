@@ -25,6 +25,7 @@ from jsdte.policy import (
     review_deadline,
 )
 from jsdte.policy.periods import hours_period, listing_period, review_period
+from jsdte.policy.profile import Profile
 from jsdte.readings import reading
 from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.unknown import UNKNOWN
@@ -408,9 +409,9 @@ def test_a_reading_has_no_other_option(entry: str, option: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (review_period(5), review_period(5, {"A13": "counted"})),
-        (hours_period(1), hours_period(1, {"A32": "no-roll"})),
-        (listing_period(3), listing_period(3, {"A03": "day-before"})),
+        (review_period(5), review_period(5, Profile.of({"A13": "counted"}))),
+        (hours_period(1), hours_period(1, Profile.of({"A32": "no-roll"}))),
+        (listing_period(3), listing_period(3, Profile.of({"A03": "day-before"}))),
     ],
 )
 def test_periods_differ_by_reading(one: Period, other: Period) -> None:

@@ -35,7 +35,7 @@ def test_numbers_of_the_notice(name: str) -> None:
 
 def test_every_limit_is_listed() -> None:
     """The limits are the ones above, in force from the day the notice was signed."""
-    assert {"in_force", *NUMBERS} == set(attrs.fields_dict(Limits))
+    assert {"in_force", "profile", *NUMBERS} == set(attrs.fields_dict(Limits))
     assert SIGNED_ON == Limits().in_force
 
 

@@ -2,7 +2,6 @@
 
 import datetime
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -30,7 +29,7 @@ from jsdte.policy.deadlines import (
     retention_deadlines,
     review_deadline,
 )
-from jsdte.policy.periods import chosen
+from jsdte.policy.profile import Profile
 
 
 @click.command()
@@ -79,9 +78,14 @@ def deadline(  # noqa: PLR0913 -- click passes one argument for each option
         raise click.UsageError("--changes: expected --calendar as well")
     selected = _readings(kind, readings)
     rules = options.policy_of(policy)
-    refuse = strict or selected.get("A15") == "refuse"
+    editions = [rules.on(day) for day in days]
+    profiles = [limits.profile.evolve(selected) for limits in editions]
+    refuse = strict or any(profile["A15"] == "refuse" for profile in profiles)
     calendar = options.calendar_of(files, known_on, refuse=refuse)
-    found = [_counted(kind, day, rules.on(day), calendar, selected) for day in days]
+    found = [
+        _counted(kind, day, limits, calendar, profile)
+        for day, limits, profile in zip(days, editions, profiles, strict=True)
+    ]
     style = Style(Language(lang), ledger)
     if any(each.deadline.period.needs_calendar for each in found):
         options.warn_if_stale(calendar, max(days), style.language)
@@ -104,7 +108,7 @@ def deadline(  # noqa: PLR0913 -- click passes one argument for each option
 
 
 def _readings(kind: str, given: tuple[str, ...]) -> dict[str, str]:
-    """The readings of a kind, those given and the defaults."""
+    """The readings given, among those of a kind."""
     entries = [entry.id for entry in KINDS[kind][1]]
     found: dict[str, str] = {}
     for text in given:
@@ -118,9 +122,10 @@ def _readings(kind: str, given: tuple[str, ...]) -> dict[str, str]:
             raise click.UsageError(f"--reading: {entry}: expected once")
         found[entry] = option
     try:
-        return {entry: chosen(entry, found) for entry in entries}
+        Profile.of(found)
     except FieldError as error:
         raise click.UsageError(f"--reading: {error}") from None
+    return found
 
 
 def _counted(
@@ -128,11 +133,11 @@ def _counted(
     day: datetime.date,
     limits: Limits,
     calendar: WorkCalendar,
-    readings: Mapping[str, str],
+    profile: Profile,
 ) -> Counted:
     """The deadline of a day; a limit too long for a reading is wrong usage."""
     try:
-        found = _deadline(kind, day, limits, calendar, readings)
+        found = _deadline(kind, day, limits, calendar, profile)
     except FieldError as error:
         raise click.UsageError(f"{kind}: {error}") from None
     return Counted(day, found, calendar)
@@ -143,17 +148,17 @@ def _deadline(
     day: datetime.date,
     limits: Limits,
     calendar: WorkCalendar,
-    readings: Mapping[str, str],
+    profile: Profile,
 ) -> Deadline:
     if kind == "review":
-        return review_deadline(day, limits, calendar, readings)
+        return review_deadline(day, limits, calendar, profile)
     if kind == "hours":
-        return hours_deadline(day, limits, calendar, readings)
+        return hours_deadline(day, limits, calendar, profile)
     if kind == "listing":
-        return listing_deadline(day, limits, calendar, readings)
+        return listing_deadline(day, limits, calendar, profile)
     if kind == "graduation":
-        return graduation_year(day, calendar, readings)
-    paper, electronic = retention_deadlines(day, limits, calendar, readings)
+        return graduation_year(day, calendar, profile)
+    paper, electronic = retention_deadlines(day, limits, calendar, profile)
     return paper if kind == "paper" else electronic
 
 

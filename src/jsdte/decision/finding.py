@@ -32,11 +32,15 @@ class Answer:
         verdict: Whether the rule is kept.
         facts: The facts it looked at, by name.
         missing: The names of facts nobody has supplied.
+        reported: Whether a NO only states a breach, under the reading that holds.
+        applies: Whether anything here falls under the rule; where nothing does, it is kept.
     """
 
     verdict: Verdict
     facts: tuple[tuple[str, Fact], ...] = ()
     missing: tuple[str, ...] = ()
+    reported: bool = False
+    applies: bool = True
 
 
 @attrs.frozen(weakref_slot=False)
@@ -52,6 +56,7 @@ class Finding:
         missing: The names of facts nobody has supplied.
         readings: The open questions the answer hangs on.
         basis: What a deadline among the facts rests on; None where there is none.
+        applies: Whether anything in the case falls under the rule.
     """
 
     rule: str
@@ -62,6 +67,7 @@ class Finding:
     missing: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
     basis: Basis | None = None
+    applies: bool = True
 
     @property
     def effect(self) -> Effect:

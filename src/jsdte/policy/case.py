@@ -26,6 +26,7 @@ from jsdte.model import (
 )
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
+from jsdte.policy.profile import Profile
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Actor, Role
 
@@ -50,6 +51,11 @@ class Case:
     def limits(self) -> Limits:
         """The limits that hold for this case."""
         return self.policy.on(self.day)
+
+    @property
+    def profile(self) -> Profile:
+        """How the open questions are answered for this case: `case.profile["A41"]`."""
+        return self.limits.profile
 
     def owner(self, role: Role) -> str | None:
         """The only id that may act in a role here, or None where the role suffices."""

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 
 import attrs
@@ -14,19 +15,20 @@ from jsdte.model import Listing
 from jsdte.notice import Clause, clause
 from jsdte.policy.limits import Limits
 from jsdte.policy.periods import (
-    DEFAULTS,
-    Options,
-    chosen,
     graduation_period,
     hours_period,
     listing_period,
     retention_period,
     review_period,
 )
+from jsdte.policy.profile import DEFAULT, Profile
 from jsdte.readings import Reading, reading
 from jsdte.terms.checked import require
 from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import UNKNOWN, Unknown
+
+Options = Mapping[str, str] | Profile
+"""Readings selected: a profile, or options by entry such as `{"A13": "counted"}`."""
 
 _ONE_DAY = datetime.timedelta(days=1)
 _SEPTEMBER = 9
@@ -92,7 +94,9 @@ class Deadline:
 
     def on(self, calendar: WorkCalendar) -> "Deadline":
         """The same deadline counted by another calendar."""
-        return _deadline(self.kind, self.start, self.period, calendar, self.options)
+        return _deadline(
+            self.kind, self.start, self.period, calendar, Profile.of(dict(self.options))
+        )
 
 
 @attrs.frozen(weakref_slot=False)
@@ -121,30 +125,30 @@ def review_deadline(
     accepted_on: datetime.date,
     limits: Limits,
     calendar: WorkCalendar,
-    options: Options = DEFAULTS,
+    options: Options = DEFAULT,
 ) -> Deadline:
     """For deciding a review (23, A12 to A16): the fifth working day after acceptance."""
-    selected = _selected("review", options)
-    period = review_period(limits.review_working_days, options)
-    return _deadline("review", accepted_on, period, calendar, selected)
+    profile = _profile("review", options)
+    period = review_period(limits.review_working_days, profile)
+    return _deadline("review", accepted_on, period, calendar, profile)
 
 
 def hours_deadline(
-    ended_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULTS
+    ended_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULT
 ) -> Deadline:
     """For registering hours (46, A32): one month after the end, rolled off rest days."""
-    selected = _selected("hours", options)
-    period = hours_period(limits.hours_months, options)
-    return _deadline("hours", ended_on, period, calendar, selected)
+    profile = _profile("hours", options)
+    period = hours_period(limits.hours_months, profile)
+    return _deadline("hours", ended_on, period, calendar, profile)
 
 
 def listing_deadline(
-    listed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULTS
+    listed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULT
 ) -> Deadline:
     """Last valid day of a listing without a printed end (12; A03, A07): three years on."""
-    selected = _selected("listing", options)
-    period = listing_period(limits.listing_years, options)
-    return _deadline("listing", listed_on, period, calendar, selected)
+    profile = _profile("listing", options)
+    period = listing_period(limits.listing_years, profile)
+    return _deadline("listing", listed_on, period, calendar, profile)
 
 
 def listing_end(listing: Listing, limits: Limits, calendar: WorkCalendar) -> datetime.date:
@@ -160,57 +164,54 @@ def listing_end(listing: Listing, limits: Limits, calendar: WorkCalendar) -> dat
 
 
 def graduation_year(
-    graduates_on: datetime.date, calendar: WorkCalendar, options: Options = DEFAULTS
+    graduates_on: datetime.date, calendar: WorkCalendar, options: Options = DEFAULT
 ) -> Deadline:
     """The graduation year (58; A39, A40): from `start`, a 1 September, to the last day."""
-    selected = _selected("graduation", options)
+    profile = _profile("graduation", options)
     check_start(graduates_on)
     year = graduates_on.year
-    if chosen("A39", options) == "academic-year" and graduates_on.month >= _SEPTEMBER:
+    if profile["A39"] == "academic-year" and graduates_on.month >= _SEPTEMBER:
         year += 1
     start = datetime.date(year - 1, _SEPTEMBER, 1)
-    return _deadline("graduation", start, graduation_period(options), calendar, selected)
+    return _deadline("graduation", start, graduation_period(profile), calendar, profile)
 
 
 def retention_deadlines(
-    closed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULTS
+    closed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULT
 ) -> tuple[Deadline, Deadline]:
     """Last days on which paper and electronic material is kept (83, 84, A57)."""
-    selected = _selected("paper", options)
+    profile = _profile("paper", options)
     check_start(closed_on)
     start = closed_on
-    if chosen("A57", options) == "new-year":
+    if profile["A57"] == "new-year":
         start = datetime.date(closed_on.year + 1, 1, 1)
     paper, electronic = map(retention_period, (limits.paper_years, limits.electronic_years))
     return (
-        _deadline("paper", start, paper, calendar, selected),
-        _deadline("electronic", start, electronic, calendar, selected),
+        _deadline("paper", start, paper, calendar, profile),
+        _deadline("electronic", start, electronic, calendar, profile),
     )
 
 
-_Selected = tuple[tuple[str, str], ...]
-
-
-def _selected(kind: str, options: Options) -> _Selected:
-    """The option for each question of a kind; those of other questions are a mistake."""
-    if options is DEFAULTS:
-        return _BY_DEFAULT[kind]
+def _profile(kind: str, options: Options) -> Profile:
+    """The options as a profile; those of other questions than the kind's are a mistake."""
+    if isinstance(options, Profile):
+        return options
     entries = [found.id for found in KINDS[kind][1]]
     given: object = options
     known = isinstance(given, Mapping) and set(given) <= set(entries)
     require(known, "options", f"options by entry, for {kind} among {', '.join(entries)}")
-    return tuple((entry, chosen(entry, options)) for entry in entries)
+    return Profile.of(options)
 
 
-_BY_DEFAULT = {
-    kind: tuple((found.id, chosen(found.id, DEFAULTS)) for found in readings)
-    for kind, (_, readings) in KINDS.items()
-}
+@cache
+def _selected(kind: str, profile: Profile) -> tuple[tuple[str, str], ...]:
+    return tuple((found.id, profile[found.id]) for found in KINDS[kind][1])
 
 
 def _deadline(
-    kind: str, start: datetime.date, period: Period, calendar: WorkCalendar, selected: _Selected
+    kind: str, start: datetime.date, period: Period, calendar: WorkCalendar, profile: Profile
 ) -> Deadline:
+    selected = _selected(kind, profile)
     try:
         end: LastDay | Unknown = period.last_day_from(start, _asked(calendar, selected))
     except CalendarRangeError:
@@ -218,7 +219,7 @@ def _deadline(
     return Deadline(kind, start, period, end, selected)
 
 
-def _asked(calendar: WorkCalendar, selected: _Selected) -> WorkCalendar:
+def _asked(calendar: WorkCalendar, selected: Iterable[tuple[str, str]]) -> WorkCalendar:
     return calendar.as_strict() if ("A15", "refuse") in selected else calendar
 
 

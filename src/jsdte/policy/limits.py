@@ -1,4 +1,4 @@
-"""The numbers of the notice, in force from one day on."""
+"""The numbers of the notice and the readings of its words, in force from one day on."""
 
 import datetime
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 import attrs
 
 from jsdte.notice import SIGNED_ON, Clause, clause
+from jsdte.policy.profile import Profile
 from jsdte.terms.checked import Constraint, checked
 from jsdte.terms.identifiers import Count, Ordinal
 
@@ -18,9 +19,9 @@ def _of(number: int) -> dict[str, Clause]:
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Limits:
-    """One edition of the numbers the notice fixes (政策参数).
+    """One edition of the numbers the notice fixes, and of its readings (政策参数).
 
-    Each field carries its statement in `metadata["clause"]`.
+    Each number carries its statement in `metadata["clause"]`.
 
     Attributes:
         in_force: First day of this edition.
@@ -33,6 +34,7 @@ class Limits:
         evaluation_subsidies: Evaluation subsidies of one person, for life.
         paper_years: Years paper is kept.
         electronic_years: Years electronic material is kept.
+        profile: How the open questions are answered.
     """
 
     in_force: datetime.date = SIGNED_ON
@@ -45,3 +47,4 @@ class Limits:
     evaluation_subsidies: Count = attrs.field(default=3, metadata=_of(70))
     paper_years: Ordinal = attrs.field(default=3, metadata=_of(83))
     electronic_years: Ordinal = attrs.field(default=5, metadata=_of(84))
+    profile: Profile = Profile()  # noqa: RUF009 -- frozen, so it may be shared

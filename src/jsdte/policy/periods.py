@@ -1,17 +1,9 @@
 """The periods of the notice, and what each reading makes of them."""
 
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 
 from jsdte.calendar import FirstDay, LastDayRule, Period, RestDayStart, Unit, WorkingDay
-from jsdte.readings import reading
-from jsdte.terms.checked import require
-
-Options = Mapping[str, str]
-"""Readings selected, by entry: `{"A13": "counted"}`; the others hold by default."""
-
-DEFAULTS: Options = MappingProxyType({})
+from jsdte.policy.profile import DEFAULT, Profile
 
 FIRST_DAYS = {
     "not-counted": FirstDay.NOT_COUNTED,
@@ -38,36 +30,24 @@ LAST_DAYS = {
 _THIRTY = 30
 
 
-def chosen(entry: str, options: Options) -> str:
-    """The name of the option that holds for an entry.
-
-    Raises:
-        FieldError: The entry has no such option.
-    """
-    names = [option.name for option in reading(entry).options]
-    name = options.get(entry, names[0])
-    require(name in names, entry, "one of " + ", ".join(names))
-    return name
-
-
-def review_period(working_days: int, options: Options = DEFAULTS) -> Period:
+def review_period(working_days: int, profile: Profile = DEFAULT) -> Period:
     """The working days of a review (23; A13, A14, A82); A12 says from which day they run."""
-    return _review_period(working_days, *(chosen(name, options) for name in ("A13", "A14", "A82")))
+    return _review_period(working_days, *(profile[name] for name in ("A13", "A14", "A82")))
 
 
-def hours_period(months: int, options: Options = DEFAULTS) -> Period:
+def hours_period(months: int, profile: Profile = DEFAULT) -> Period:
     """The month for registering hours (46, A32); A34 says from which day it runs."""
-    return _hours_period(months, chosen("A32", options))
+    return _hours_period(months, profile["A32"])
 
 
-def listing_period(years: int, options: Options = DEFAULTS) -> Period:
+def listing_period(years: int, profile: Profile = DEFAULT) -> Period:
     """The years of a listing without a printed end (12; A03, A07)."""
-    return _years(years, chosen("A03", options), chosen("A07", options))
+    return _years(years, profile["A03"], profile["A07"])
 
 
-def graduation_period(options: Options = DEFAULTS) -> Period:
+def graduation_period(profile: Profile = DEFAULT) -> Period:
     """The twelve months of the graduation year (58, A40)."""
-    return Period(12, Unit.MONTHS, FIRST_DAYS[chosen("A40", options)])
+    return Period(12, Unit.MONTHS, FIRST_DAYS[profile["A40"]])
 
 
 def retention_period(years: int) -> Period:

@@ -1,20 +1,22 @@
 """The policy: what holds on a day."""
 
 import datetime
-from typing import Self
+from collections.abc import Mapping
+from typing import Any, Self
 
 import attrs
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import toml
 from jsdte.policy.limits import Limits
+from jsdte.policy.profile import Profile
 from jsdte.policy.tables import Tables
 from jsdte.terms.checked import checked, require
 
 
 @attrs.frozen(weakref_slot=False, field_transformer=checked)
 class Policy:
-    """Dated editions of the notice's limits, and the tables supplied (政策).
+    """Dated editions of the notice's limits and readings, and the tables supplied (政策).
 
     Without tables every amount, standard hour and title series is unknown: the notice names
     none, and the library ships no invented figure.
@@ -38,10 +40,10 @@ class Policy:
         started = [limits for limits in self.editions if limits.in_force <= day]
         return started[-1] if started else self.editions[0]
 
-    def evolve(self, in_force: datetime.date, **changes: int) -> "Policy":
-        """A reform: these limits differ from a day on; no earlier day is touched.
+    def evolve(self, in_force: datetime.date, **changes: int | Profile) -> "Policy":
+        """A reform: limits or profile differ from a day on; no earlier day is touched.
 
-        Later editions keep their own numbers.
+        Later editions keep their own numbers and readings.
 
         Raises:
             FieldError: A key that is no limit, a value out of range, or a day on or before the
@@ -54,9 +56,24 @@ class Policy:
             raise FieldError("in_force", "a day after the first edition's")
         if any(limits.in_force == in_force for limits in self.editions):
             raise FieldError("in_force", "a day on which no other edition starts")
-        reform = attrs.evolve(self.on(in_force), in_force=in_force, **changes)
+        given: dict[str, Any] = {**changes, "in_force": in_force}
+        reform = attrs.evolve(self.on(in_force), **given)
         editions = sorted((*self.editions, reform), key=lambda limits: limits.in_force)
         return attrs.evolve(self, editions=tuple(editions))
+
+    def reading(self, options: Mapping[str, str]) -> "Policy":
+        """The same policy with other answers to some open questions, in every edition.
+
+        Raises:
+            FieldError: A question or option that does not exist, or two that exclude each other.
+        """
+        return attrs.evolve(
+            self,
+            editions=tuple(
+                attrs.evolve(limits, profile=limits.profile.evolve(options))
+                for limits in self.editions
+            ),
+        )
 
     @classmethod
     def from_toml(cls, text: str) -> Self:

@@ -48,11 +48,12 @@ class Rule:
             self.id,
             self.clause,
             answer.verdict,
-            blocking,
+            blocking and not answer.reported,
             answer.facts,
             answer.missing,
             self.readings,
             _basis(answer),
+            answer.applies,
         )
 
 

@@ -10,6 +10,7 @@ import attrs
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.notice import SIGNED_ON
 from jsdte.policy.limits import Limits
+from jsdte.policy.profile import Profile
 from jsdte.policy.tables import Tables
 from jsdte.terms.toml import load, missing_keys, unknown_keys
 
@@ -68,9 +69,15 @@ def _row(
     problems += missing_keys(f"{path}.", row, needed)
     if len(problems) > already:
         return None
-    carried = attrs.asdict(before) | {"in_force": SIGNED_ON} if isinstance(before, Limits) else {}
-    given = {key: _value(fields[key].type, value) for key, value in row.items()}
+    carried = (
+        attrs.asdict(before, recurse=False) | {"in_force": SIGNED_ON}
+        if isinstance(before, Limits)
+        else {}
+    )
+    given: dict[str, Any] = {key: _value(fields[key].type, value) for key, value in row.items()}
     try:
+        if "profile" in given:
+            given["profile"] = Profile.of(given["profile"])
         return typing.cast("object", cls(**carried | given))
     except FieldError as error:
         problems.append(Problem(None, f"{path}.{error.field}", error.expected))

@@ -22,10 +22,12 @@ class Option:
     Attributes:
         name: The name a profile selects it by, such as `status-day`.
         meaning: What holds under it.
+        argument: Why it changes no outcome here; empty where the rules execute it.
     """
 
     name: str
     meaning: str
+    argument: str = ""
 
 
 @attrs.frozen(weakref_slot=False)

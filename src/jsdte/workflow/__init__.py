@@ -2,11 +2,12 @@
 
 from jsdte.workflow.arrows import Arrow, Chart, Stay
 from jsdte.workflow.chart_check import chart_faults
-from jsdte.workflow.charts import ARROWS, FACTS, FINAL, INTAKES, MILESTONES, STAYS
+from jsdte.workflow.charts import ARROWS, FINAL, MILESTONES
 from jsdte.workflow.events import EVENTS, ClaimOutcome, Event, ReviewOutcome
 from jsdte.workflow.machines import arrow_table, build_machines
 from jsdte.workflow.register import Register
 from jsdte.workflow.results import Accepted, Move, Refused
+from jsdte.workflow.stays import FACTS, INTAKES, STAYS
 from jsdte.workflow.step import step
 
 __all__ = [

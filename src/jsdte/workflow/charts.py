@@ -22,7 +22,7 @@ from jsdte.policy.decisions import (
     REVIEW_RULES,
 )
 from jsdte.terms.kinds import Role
-from jsdte.workflow.arrows import Arrow, Chart, Stay
+from jsdte.workflow.arrows import Arrow, Chart
 
 _PROVINCE = (Role.PROVINCE_HR,)
 _INSTITUTION = (Role.INSTITUTION,)
@@ -30,8 +30,6 @@ _EVALUATOR = (Role.EVALUATOR,)
 _PERSON = (Role.PERSON,)
 _CITY = (Role.CITY_HR,)
 _LOCAL = (Role.CITY_HR, Role.COUNTY_HR)
-_OFFICES = (Role.OFFICE, Role.PROVINCE_HR, Role.CITY_HR, Role.COUNTY_HR)
-_MOHRSS = (Role.MOHRSS,)
 
 _P, _C, _B, _E, _R, _M = (
     PlanState,
@@ -228,61 +226,6 @@ def _claim() -> Iterator[Arrow]:
     yield _arrow(c, "PayClaim", (_M.GRANTED, _M.PAID), _LOCAL, 68, PAYMENT_RULES)
 
 
-def _stays() -> Iterator[Stay]:
-    payers, takers = (Role.PERSON, Role.PAYER), (Role.INSTITUTION, Role.EVALUATOR)
-    for event, chart, states, actors, number, guards, reports, ends in (
-        (
-            "FileAttendance",
-            Chart.TRAINING_CLASS,
-            (_C.IN_TRAINING, _C.TRAINED),
-            _INSTITUTION,
-            79,
-            ("members-only",),
-            (),
-            "",
-        ),
-        (
-            "RegisterHours",
-            Chart.TRAINING_CLASS,
-            (_C.TRAINED,),
-            _INSTITUTION,
-            46,
-            ("members-only", "hours-certified", "hours-year", "hours-in-time"),
-            (),
-            "hours",
-        ),
-        ("PayFee", Chart.ENROLMENT, (), payers, 65, (), (), ""),
-        ("RefundFee", Chart.ENROLMENT, (), takers, 65, (), (), ""),
-        (
-            "EnterNationalSystem",
-            Chart.ENROLMENT,
-            (_E.LEVEL_CERTIFIED,),
-            _EVALUATOR,
-            42,
-            (),
-            ("entry-number",),
-            "",
-        ),
-        ("NotifyReview", Chart.REVIEW, (_R.PASSED, _R.REJECTED), _CITY, 25, (), (), ""),
-        ("RecordPriorSubsidies", None, (), _OFFICES, 70, (), (), ""),
-        ("RecordExternalCertificate", None, (), _OFFICES, 72, (), (), ""),
-        ("ListInstitution", None, (), _PROVINCE, 11, (), (), ""),
-        ("RemoveInstitution", None, (), _PROVINCE, 14, (), (), ""),
-        ("ListEvaluator", None, (), _MOHRSS, 40, (), (), ""),
-        ("RemoveEvaluator", None, (), _MOHRSS, 40, (), (), ""),
-    ):
-        yield Stay(
-            event=event,
-            chart=chart,
-            states=states,
-            actors=actors,
-            guards=guards,
-            reports=reports,
-            clause=clause(number),
-            ends=ends,
-        )
-
-
 ARROWS: tuple[Arrow, ...] = (
     *_plan(),
     *_training_class(),
@@ -292,41 +235,6 @@ ARROWS: tuple[Arrow, ...] = (
     *_claim(),
 )
 """Every arrow of the six charts."""
-
-STAYS = MappingProxyType({stay.event: stay for stay in _stays()})
-"""Every event that moves no state, by name."""
-
-FACTS = frozenset(
-    {
-        "EndTraining",
-        "EnterNationalSystem",
-        "ListEvaluator",
-        "ListInstitution",
-        "NotifyReview",
-        "PayFee",
-        "RecordAssessment",
-        "RecordCompletionResults",
-        "RecordExternalCertificate",
-        "RecordPriorSubsidies",
-        "RefundFee",
-        "RemoveEvaluator",
-        "RemoveInstitution",
-    }
-)
-"""Events that are facts: refused only where they are malformed, that is by chronology or actor."""
-
-INTAKES = frozenset(
-    {
-        "ApplyForAssessment",
-        "ApplyForOpening",
-        "ApplyForReview",
-        "FileAttendance",
-        "FileClaim",
-        "FilePlan",
-        "FileResults",
-    }
-)
-"""Applications and filings: taken in with an open question attached."""
 
 FINAL: frozenset[State] = frozenset(
     {

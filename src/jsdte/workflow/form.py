@@ -13,10 +13,11 @@ from jsdte.notice import Clause, clause
 from jsdte.policy.rules.actors import check_actor
 from jsdte.policy.rules.answers import holds
 from jsdte.workflow.arrows import ABSENT, CHART_OF, Arrow, Stay
-from jsdte.workflow.charts import ARROWS, FACTS, STAYS
+from jsdte.workflow.charts import ARROWS
 from jsdte.workflow.events import Event
 from jsdte.workflow.files import Files, MissingObjectError
 from jsdte.workflow.proposal import Proposal
+from jsdte.workflow.stays import FACTS, STAYS
 
 _TRACEABLE = clause(85)
 _STATED_DAYS = ("examined_on", "taken_on", "listed_on", "counted_from", "issued_on")

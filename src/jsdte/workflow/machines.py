@@ -17,7 +17,8 @@ from jsdte.model import State
 from jsdte.policy import RULES, Case
 from jsdte.workflow.arrows import ABSENT, Arrow, Chart
 from jsdte.workflow.chart_check import chart_faults
-from jsdte.workflow.charts import ARROWS, FINAL, INTAKES
+from jsdte.workflow.charts import ARROWS, FINAL
+from jsdte.workflow.stays import INTAKES
 
 Key = tuple[Chart, State | None, str, str]
 """Chart, state left, event and outcome."""

@@ -2,6 +2,8 @@
 
 import datetime
 
+import attrs
+
 from jsdte.decision import Answer, Fact, Verdict
 from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import Unknown
@@ -21,6 +23,16 @@ def unknown(*missing: str, **facts: Fact) -> Answer:
 def judged(verdict: Verdict, *missing: str, **facts: Fact) -> Answer:
     """A verdict found elsewhere; the missing facts are kept only where it hangs on them."""
     return Answer(verdict, tuple(facts.items()), missing if verdict is Verdict.UNDETERMINED else ())
+
+
+def reported(answer: Answer) -> Answer:
+    """The same answer, but a NO states a breach and blocks nothing."""
+    return attrs.evolve(answer, reported=True)
+
+
+def idle(**facts: Fact) -> Answer:
+    """Kept, for nothing here falls under the rule."""
+    return Answer(Verdict.YES, tuple(facts.items()), applies=False)
 
 
 def in_time(day: datetime.date, deadline: LastDay | Unknown) -> Verdict:

@@ -1,0 +1,109 @@
+"""Events that move no state, and which events are facts or filings."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from jsdte.model import ClassState, EnrolmentState, ReviewState
+from jsdte.notice import clause
+from jsdte.terms.kinds import Role
+from jsdte.workflow.arrows import Chart, Stay
+
+_PROVINCE = (Role.PROVINCE_HR,)
+_INSTITUTION = (Role.INSTITUTION,)
+_EVALUATOR = (Role.EVALUATOR,)
+_CITY = (Role.CITY_HR,)
+_OFFICES = (Role.OFFICE, Role.PROVINCE_HR, Role.CITY_HR, Role.COUNTY_HR)
+_MOHRSS = (Role.MOHRSS,)
+
+_C, _E, _R = ClassState, EnrolmentState, ReviewState
+
+
+def _stays() -> Iterator[Stay]:
+    payers, takers = (Role.PERSON, Role.PAYER), (Role.INSTITUTION, Role.EVALUATOR)
+    for event, chart, states, actors, number, guards, reports, ends in (
+        (
+            "FileAttendance",
+            Chart.TRAINING_CLASS,
+            (_C.IN_TRAINING, _C.TRAINED),
+            _INSTITUTION,
+            79,
+            ("members-only",),
+            (),
+            "",
+        ),
+        (
+            "RegisterHours",
+            Chart.TRAINING_CLASS,
+            (_C.TRAINED,),
+            _INSTITUTION,
+            46,
+            ("members-only", "hours-certified", "hours-year", "hours-in-time"),
+            (),
+            "hours",
+        ),
+        ("PayFee", Chart.ENROLMENT, (), payers, 65, (), (), ""),
+        ("RefundFee", Chart.ENROLMENT, (), takers, 65, (), (), ""),
+        (
+            "EnterNationalSystem",
+            Chart.ENROLMENT,
+            (_E.LEVEL_CERTIFIED,),
+            _EVALUATOR,
+            42,
+            (),
+            ("entry-number",),
+            "",
+        ),
+        ("NotifyReview", Chart.REVIEW, (_R.PASSED, _R.REJECTED), _CITY, 25, (), (), ""),
+        ("RecordPriorSubsidies", None, (), _OFFICES, 70, (), (), ""),
+        ("RecordExternalCertificate", None, (), _OFFICES, 72, (), (), ""),
+        ("ListInstitution", None, (), _PROVINCE, 11, (), (), ""),
+        ("RemoveInstitution", None, (), _PROVINCE, 14, (), (), ""),
+        ("ListEvaluator", None, (), _MOHRSS, 40, (), (), ""),
+        ("RemoveEvaluator", None, (), _MOHRSS, 40, (), (), ""),
+    ):
+        yield Stay(
+            event=event,
+            chart=chart,
+            states=states,
+            actors=actors,
+            guards=guards,
+            reports=reports,
+            clause=clause(number),
+            ends=ends,
+        )
+
+
+STAYS = MappingProxyType({stay.event: stay for stay in _stays()})
+"""Every event that moves no state, by name."""
+
+FACTS = frozenset(
+    {
+        "EndTraining",
+        "EnterNationalSystem",
+        "ListEvaluator",
+        "ListInstitution",
+        "NotifyReview",
+        "PayFee",
+        "RecordAssessment",
+        "RecordCompletionResults",
+        "RecordExternalCertificate",
+        "RecordPriorSubsidies",
+        "RefundFee",
+        "RemoveEvaluator",
+        "RemoveInstitution",
+    }
+)
+"""Events that are facts: refused only where they are malformed, that is by chronology or actor."""
+
+INTAKES = frozenset(
+    {
+        "ApplyForAssessment",
+        "ApplyForOpening",
+        "ApplyForReview",
+        "FileAttendance",
+        "FileClaim",
+        "FilePlan",
+        "FileResults",
+    }
+)
+"""Applications and filings: taken in with an open question attached."""
