@@ -69,6 +69,7 @@ class Story:
     without: tuple[tuple[str, str], ...] = ()
     early_by: int = 0
     occupation: str = AI
+    reading: tuple[tuple[str, str], ...] = ()
 
 
 def _shifted(row: Row, story: Story) -> Row:
@@ -93,7 +94,7 @@ def _shifted(row: Row, story: Story) -> Row:
 def opening_of(story: Story) -> tuple[Register, int]:
     """The register at the point where a story begins, and how far the journey has come."""
     end = position(*story.at)
-    register = Register(WIDE_POLICY, CALENDAR)
+    register = Register(WIDE_POLICY.reading(dict(story.reading)), CALENDAR)
     for text in clean_rows()[:end]:
         row = json.loads(text)
         if (row["event"], row["object"]) not in story.without:

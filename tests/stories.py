@@ -73,6 +73,9 @@ _PLANS = (
 
 _CLASSES = (
     Story("class of another level", ("GenerateClass", 1), (line("GenerateClass", level="senior"),)),
+    Story("neither works nor is willing", ("Enrol", 2), (
+        line("Enrol", 2, works_in_field=False, willing_to_work=False),
+    )),
     Story("not screened", ("Enrol", 2), (line("Enrol", 2, screened_on=None),)),
     Story("screened later", ("Enrol", 2), (line("Enrol", 2, screened_on="2025-09-30"),)),
     Story("twice in a class", ("Enrol", 2), (line("Enrol", 1, object="E-1b"),)),
@@ -273,6 +276,11 @@ _ASSESSMENTS = (
 
 _CITY = ("city_hr", "3201")
 _REVIEWS = (
+    Story("the institution applies", ("ApplyForReview", 1), (
+        line("ApplyForReview", actor={"role": "institution", "id": "I-07"}),
+    )),
+    Story("local directory not known", ("DecideReview", 1), (line("DecideReview"),),
+          reading=(("A78", "local-too"),)),
     Story("applies twice", ("RouteReview", 1), (line("ApplyForReview", object="R-1b"),)),
     Story("sent to another city", ("RouteReview", 1), (line("RouteReview", city="3202"),)),
     Story("insurance unknown", ("ApplyForReview", 1), (
@@ -308,6 +316,11 @@ def _claim(name: str, *then: Row, at: tuple[str, int] = ("FileClaim", 1)) -> Sto
 
 _CLAIMS = (
     _claim("removed twice", _remove("2025-12-18", "2026-06-30"), _remove("2025-12-18", "2025-09-01")),
+    Story("claim: by the institution", ("FileClaim", 1), (
+        line("FileClaim", actor={"role": "institution", "id": "I-07"}),
+    )),
+    Story("claim: not known whether graduated", ("DecideClaim", 1), (line("DecideClaim"),),
+          reading=(("A41", "claim-day"), ("A84", "actual"))),
     Story("claim: no review", ("FileClaim", 1), (line("FileClaim"),), (("DecideReview", "R-1"),)),
     _claim("fourth", line("RecordPriorSubsidies", number=3)),
     _claim("institution removed before the start", _remove("2025-12-18", "2025-09-01")),

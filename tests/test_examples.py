@@ -179,7 +179,7 @@ REFUSALS = [
     (93, "FileResults", "passed-only", 32, "no"),
     (104, "RegisterHours", "hours-in-time", 46, "no"),
     (137, "IssueLevelCertificate", "state", 41, "no"),
-    (157, "FileClaim", "competent-actor", 67, "no"),
+    (157, "FileClaim", "claim-filed-by", 67, "no"),
     (158, "FileClaim", "review-passed", 35, "no"),
     (175, "DecideClaim", "no-higher", 72, "no"),
     (176, "DecideClaim", "no-higher", 72, "no"),

@@ -22,7 +22,7 @@ from jsdte.errors import (
 )
 from jsdte.model import Milestone
 from jsdte.notice import CLAUSES, Clause, clause
-from jsdte.policy import Deadline, Policy
+from jsdte.policy import Deadline, Policy, Profile
 from jsdte.readings import READINGS, Reading, reading
 from jsdte.serialization import event_from_json, read_events
 from jsdte.terms.last_day import Basis, LastDay
@@ -51,6 +51,7 @@ __all__ = [
     "Milestone",
     "Money",
     "Policy",
+    "Profile",
     "ProvisionalDayWarning",
     "Reading",
     "Refused",

@@ -51,6 +51,7 @@ from jsdte.policy.tables import (
     EvaluatorFee,
     ExtraCategory,
     ExtraOccupation,
+    LocalOccupation,
     LocalStandard,
     StandardEdition,
     TitleSeries,
@@ -198,6 +199,7 @@ SAMPLES = [
     ExtraOccupation(**DATED, id="prompting", name="提示工程技术人员"),
     ExtraCategory(**DATED, id="veteran", name="退役军人"),
     CountyOffice(**DATED, county="320583"),
+    LocalOccupation(**DATED, city="3201", occupation="big-data", last_day=None),
 ]
 FIELDS = [
     pytest.param(sample, field, id=f"{type(sample).__name__}.{field.name}")

@@ -14,6 +14,7 @@ from jsdte.policy.tables import (
     EvaluatorFee,
     ExtraCategory,
     ExtraOccupation,
+    LocalOccupation,
     LocalStandard,
     StandardEdition,
     TitleSeries,
@@ -53,6 +54,7 @@ TABLES = Tables(
     occupations=(ExtraOccupation(id="drones", name="无人机", **SINCE),),
     categories=(ExtraCategory(id="veteran", name="退役军人", **SINCE),),
     county_offices=(CountyOffice(county="320583", **SINCE),),
+    local_directories=(LocalOccupation(city="3201", occupation=AI, last_day=None, **SINCE),),
 )
 
 

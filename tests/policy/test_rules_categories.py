@@ -10,7 +10,7 @@ from cases import CALENDAR, CLASS, OPENING, POLICY, REVIEW, day, official, revie
 from jsdte.decision import Finding, Verdict
 from jsdte.model import ReviewState, StatusRecord
 from jsdte.policy import RULES, ReviewCase, graduation_year
-from jsdte.policy.rules.reviews import status_day
+from jsdte.policy.rules.eligibility import status_day
 from jsdte.policy.tables import ExtraCategory
 from jsdte.terms.kinds import CATEGORIES
 from jsdte.terms.unknown import UNKNOWN

@@ -9,7 +9,7 @@ from cases import CALENDAR, CLASS, ENROLMENT, OF_2025, POLICY, REVIEW, day, offi
 from jsdte.decision import Finding, Verdict
 from jsdte.model import ClassState, EnrolmentState, Notification, ReviewState
 from jsdte.policy import RULES, ReviewCase
-from jsdte.policy.rules.reviews import ELIGIBILITY
+from jsdte.policy.rules.eligibility import ELIGIBILITY
 from jsdte.policy.tables import ExtraOccupation
 from jsdte.terms.kinds import Actor, Recipient, Role
 from jsdte.terms.last_day import Basis
@@ -378,8 +378,8 @@ def test_rejection_for_the_occupation() -> None:
     assert Y is _find("rejection-grounded", case).verdict
 
 
-def test_eligibility_is_three_rules() -> None:
-    """A review is decided by the occupation, the conditions and the category."""
-    names = ("subsidised-occupation", "review-conditions", "category")
+def test_eligibility_is_four_rules() -> None:
+    """A review is decided by the occupation, both directories, the conditions and the category."""
+    names = ("subsidised-occupation", "local-directory", "review-conditions", "category")
 
     assert tuple(RULES[name].check for name in names) == ELIGIBILITY

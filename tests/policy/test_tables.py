@@ -15,6 +15,7 @@ from jsdte.policy.tables import (
     EvaluatorFee,
     ExtraCategory,
     ExtraOccupation,
+    LocalOccupation,
     LocalStandard,
     StandardEdition,
     TitleSeries,
@@ -64,6 +65,9 @@ TITLE = TitleSeries(
 OCCUPATION = ExtraOccupation(id="drones", name="无人机", first_day=FIRST, source="assumed")
 CATEGORY = ExtraCategory(id="veteran", name="退役军人", first_day=FIRST, source="assumed")
 OFFICE = CountyOffice(county="320583", first_day=FIRST, source="assumed")
+LOCAL = LocalOccupation(
+    city="3201", occupation=AI, first_day=FIRST, last_day=None, source="assumed"
+)
 
 ROWS: dict[str, Dated] = {
     "benchmarks": BENCHMARK,
@@ -74,6 +78,7 @@ ROWS: dict[str, Dated] = {
     "occupations": OCCUPATION,
     "categories": CATEGORY,
     "county_offices": OFFICE,
+    "local_directories": LOCAL,
 }
 
 
@@ -88,6 +93,7 @@ ROWS: dict[str, Dated] = {
         (OCCUPATION, ("drones",)),
         (CATEGORY, ("veteran",)),
         (OFFICE, ("320583",)),
+        (LOCAL, ("3201", AI)),
     ],
     ids=lambda value: type(value).__name__,
 )
@@ -213,6 +219,14 @@ def test_values_that_cannot_be(row: Dated, field: str, value: Any) -> None:
     """A value of the wrong type or out of range is refused under its own name."""
     with pytest.raises(FieldError, match=rf"^{field}: expected"):
         attrs.evolve(row, **{field: value})
+
+
+@pytest.mark.parametrize("last_day", [None, FIRST, day("2025-01-02")])
+def test_an_entry_ends_after_it_starts(last_day: Any) -> None:
+    """The last day of an entry in a city's directory is open, or not before its first one."""
+    assert last_day == attrs.evolve(LOCAL, last_day=last_day).last_day
+    with pytest.raises(FieldError, match=r"^last_day: expected a day not before first_day$"):
+        attrs.evolve(LOCAL, last_day=day("2024-12-31"))
 
 
 @pytest.mark.parametrize("last_day", [None, FIRST, day("2025-01-02")])

@@ -154,6 +154,9 @@ _LISTED: Fields = {
     "source": TEXT,
 }
 _REMOVED: Fields = {"occupation": ID, "removed_on": DAY, "reason": TEXT}
+_STATUSES: Fields = _each(
+    "statuses[0]", _or_unknown(LIST), category=TEXT, first_day=DAY, last_day=DAY, source=TEXT
+)
 _TAUGHT: Fields = {"occupation": ID, "direction": _TEXT_OR_NONE, "level": LEVEL}
 
 FIELDS: Mapping[str, Fields] = {
@@ -187,6 +190,9 @@ FIELDS: Mapping[str, Fields] = {
         "name": NAME,
         "id_number": ID_NUMBER,
         "screened_on": _or_unknown(DAY),
+        "works_in_field": _or_none(_MAYBE),
+        "willing_to_work": _or_none(_MAYBE),
+        "meets_conditions": _or_none(_MAYBE),
     },
     "CloseEnrolment": {},
     "ReopenEnrolment": {},
@@ -238,20 +244,21 @@ FIELDS: Mapping[str, Fields] = {
             "insurances[0]", _or_unknown(LIST), place=PLACE, scheme=SCHEME, active=YES_NO, since=DAY
         ),
         "registered_place": _or_none(_or_unknown(PLACE)),
-        **_each(
-            "statuses[0]",
-            _or_unknown(LIST),
-            category=TEXT,
-            first_day=DAY,
-            last_day=DAY,
-            source=TEXT,
-        ),
+        **_STATUSES,
         "graduation_on": _or_none(_or_unknown(DAY)),
         "meets_conditions": _MAYBE,
+        "kind": _or_unknown(SUBSIDY),
+        "graduated_on": _or_unknown(DAY),
+        "meets_all_conditions": _MAYBE,
     },
     "RouteReview": {"city": CITY},
     "AcceptReview": {"material_complete": _MAYBE},
-    "DecideReview": {"outcome": REVIEW_OUTCOME, "joined_by": LIST, "joined_by[0]": COUNTY},
+    "DecideReview": {
+        "outcome": REVIEW_OUTCOME,
+        "joined_by": LIST,
+        "joined_by[0]": COUNTY,
+        "graduated_on": _or_unknown(DAY),
+    },
     "NotifyReview": {"recipient": RECIPIENT},
     "PayFee": {
         "kind": SUBSIDY,
@@ -274,7 +281,12 @@ FIELDS: Mapping[str, Fields] = {
         "issued_on": DAY,
         "source": TEXT,
     },
-    "FileClaim": {"enrolment": ID, "kind": SUBSIDY, "subsidised_otherwise": _MAYBE},
+    "FileClaim": {
+        "enrolment": ID,
+        "kind": SUBSIDY,
+        "subsidised_otherwise": _MAYBE,
+        **_STATUSES,
+    },
     "DecideClaim": {"outcome": CLAIM_OUTCOME},
     "PayClaim": {"account_own": _MAYBE, "finance_joined": _MAYBE},
     "CloseClassFile": {},

@@ -50,6 +50,27 @@ _BY_HAND: tuple[Row, ...] = (
     },
 )
 
+OPTIONAL: dict[str, Row] = {
+    "Enrol": {"works_in_field": True, "willing_to_work": False, "meets_conditions": True},
+    "ApplyForReview": {
+        "kind": "training",
+        "graduated_on": "2026-06-30",
+        "meets_all_conditions": True,
+    },
+    "DecideReview": {"graduated_on": "2026-06-30"},
+    "FileClaim": {
+        "statuses": [
+            {
+                "category": "rural-worker",
+                "first_day": "2025-12-01",
+                "last_day": "2025-12-31",
+                "source": "example record",
+            }
+        ]
+    },
+}
+"""Keys that an event may have beside those of the examples."""
+
 
 @cache
 def _rows() -> dict[str, str]:
@@ -66,7 +87,7 @@ def _rows() -> dict[str, str]:
 def row_of(event: str) -> Row:
     """A well-formed row of an event, free to be changed."""
     row: Row = json.loads(_rows()[event])
-    return row
+    return row | copy.deepcopy(OPTIONAL.get(event, {}))
 
 
 def events() -> tuple[str, ...]:

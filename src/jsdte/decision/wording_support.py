@@ -57,6 +57,12 @@ SUPPORT: dict[str, Wording] = {
         "培训班次的职业（{occupation}）属于可享受补贴的14个职业。",
         "本人就14个职业之一的报名记录申请资格审核。",
     ),
+    "local-directory": Wording(
+        "The directory of the city of the review ({city}) contains the occupation {occupation}.",
+        "The city says whether its directory contains the occupation, or enters it there.",
+        "审核地（{city}）的本地指导目录已列入该职业（{occupation}）。",
+        "由设区市人社局明确该职业是否列入本地目录，或者予以列入。",
+    ),
     "not-subsidised-otherwise": Wording(
         "No other subsidy for the same training is on record (recorded: {recorded}).",
         "The local office finds out what the other subsidy was paid for before it decides the claim.",
@@ -64,9 +70,9 @@ SUPPORT: dict[str, Wording] = {
         "由当地人社部门查明其他补贴的用途后，再对补贴申领作出决定。",
     ),
     "review-conditions": Wording(
-        "The person meets the conditions of the standard as far as they can be met before training.",
+        "The person meets the conditions of the standard that are to be met at the review.",
         "The person shows that the conditions are met, and the city records its finding.",
-        "申请人符合职业标准规定的、培训前即可具备的申报条件。",
+        "申请人符合资格审核时应当具备的职业标准申报条件。",
         "申请人提交符合条件的证明，由设区市人社局予以核实并记录。",
     ),
     "category": Wording(
@@ -74,6 +80,12 @@ SUPPORT: dict[str, Wording] = {
         "The person has the category attested for that day; training and title stay open without it.",
         "申请人在{status_day}属于可享受补贴的人员类别。",
         "申请人提供该日所属人员类别的证明；不属于的，仍可参加培训、取得职称。",
+    ),
+    "category-at-claim": Wording(
+        "Where the category is looked at again with the claim, the person belongs to one on {status_day}.",
+        "The person has the category attested for that day; training and title stay open without it.",
+        "申领时仍须核对人员类别的，本人在{status_day}属于可享受补贴的人员类别。",
+        "本人提供该日所属人员类别的证明；不属于的，不影响培训和职称。",
     ),
     "rejection-grounded": Wording(
         "A review is rejected only where a condition is not met (all met: {eligible}).",
@@ -128,6 +140,12 @@ SUPPORT: dict[str, Wording] = {
         "The person names an account of their own.",
         "补贴发放至本人账户。",
         "本人提供其名下的账户。",
+    ),
+    "claim-filed-by": Wording(
+        "The claim is filed by {roles} (acting: {role}).",
+        "The one who is to claim does so; the others support.",
+        "补贴由{roles}申领（办理人：{role}）。",
+        "由应当申领的一方提出，其他各方予以协助。",
     ),
     "refusal-grounded": Wording(
         "A claim is refused only where a condition is not met (all met: {entitled}).",

@@ -3,6 +3,12 @@
 from jsdte.decision.wording_entry import Wording
 
 TRAINING: dict[str, Wording] = {
+    "working-or-willing": Wording(
+        "The person works in digital technology, or is willing to.",
+        "The institution asks the person, and states what it was told.",
+        "本人从事或者愿意从事数字技术领域工作。",
+        "由培训机构询问本人，并载明其答复。",
+    ),
     "project-occupation": Wording(
         "The occupation {occupation} is one of the 14 of the notice, or one supplied for training.",
         "The institution files a plan for one of these occupations, or the occupation is added to the training list.",
@@ -14,6 +20,12 @@ TRAINING: dict[str, Wording] = {
         "The person declares work, insurance, registration or studies in Jiangsu, and the institution states it in the application.",
         "申报人已申明属于本省人员。",
         "本人申明在江苏就业、参保、落户或就读，由培训机构在申报时载明。",
+    ),
+    "conditions-at-enrolment": Wording(
+        "The person meets the conditions of the standard as far as they are known at enrolment.",
+        "Training is open all the same; the person sees to the conditions before the assessment.",
+        "报名时所知范围内，本人符合职业标准规定的申报条件。",
+        "不影响参加培训；本人应在申报等级考核前具备申报条件。",
     ),
     "listed-institution": Wording(
         "On {day} institution {institution} is in the directory for {occupation} (listed until {listed_until}).",
@@ -45,10 +57,16 @@ TRAINING: dict[str, Wording] = {
         "一个身份证号对应一人，并使用同一人员编号（本次：{trainee}，原登记：{filed_as}）。",
         "培训机构核对身份证号，并使用该人员首次登记的编号。",
     ),
+    "review-filed-by": Wording(
+        "The application for the review is made by {roles} (acting: {role}).",
+        "The one who is to apply does so; the others support.",
+        "资格审核由{roles}申请（办理人：{role}）。",
+        "由应当申请的一方提出，其他各方予以协助。",
+    ),
     "one-review": Wording(
-        "An enrolment has no other review that is open or passed (found: {open_review}).",
+        "There is no other review of the same matter that is open or passed (found: {open_review}).",
         "The person waits for the decision on that review, or claims on it where it is passed.",
-        "同一报名记录没有其他正在办理或已通过的资格审核（现有：{open_review}）。",
+        "同一事项没有其他正在办理或已通过的资格审核（现有：{open_review}）。",
         "本人等待该资格审核的结果；已通过的，可直接据以申领补贴。",
     ),
     "enrolment-live": Wording(

@@ -5,12 +5,13 @@ import datetime
 import attrs
 
 from jsdte.model.filed import Filed
+from jsdte.model.review import StatusRecord
 from jsdte.model.states import ClaimState
 from jsdte.terms.checked import checked
 from jsdte.terms.identifiers import Id
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import Money
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -32,6 +33,8 @@ class SubsidyClaim(Filed):
         paid_on: Day of payment, or None.
         paid: Amount paid, or None.
         state: Where it stands.
+        statuses: Categories attested with the claim beside those of the review, for the readings
+            under which the category counts up to it (A41); UNKNOWN if not looked up.
     """
 
     enrolment: Id
@@ -48,3 +51,4 @@ class SubsidyClaim(Filed):
     paid_on: datetime.date | None = None
     paid: Money | None = None
     state: ClaimState
+    statuses: tuple[StatusRecord, ...] | Unknown = UNKNOWN

@@ -143,6 +143,10 @@ class Enrolment(Filed):
         claims: Ids of claims, in order.
         state: Where it stands.
         milestone: The furthest it has come.
+        works_in_field: Whether the person works in digital technology, None if nobody asked.
+        willing_to_work: Whether the person is willing to, None if nobody asked.
+        meets_conditions: Whether the standard's conditions are met as far as they are known at
+            enrolment (A44), None if nobody looked.
     """
 
     training_class: Id
@@ -163,6 +167,9 @@ class Enrolment(Filed):
     claims: tuple[Id, ...] = ()
     state: EnrolmentState
     milestone: Milestone = Milestone.ENROLLED
+    works_in_field: bool | Unknown | None = None
+    willing_to_work: bool | Unknown | None = None
+    meets_conditions: bool | Unknown | None = None
 
     def passed_paper(self, paper: Paper) -> PaperResult | None:
         """The passing result of a paper, or None; a pass does not expire (A29)."""

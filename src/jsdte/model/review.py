@@ -8,9 +8,9 @@ from jsdte.model.filed import Filed
 from jsdte.model.states import ReviewState
 from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Id, Text
-from jsdte.terms.kinds import InsuranceScheme, Recipient
+from jsdte.terms.kinds import InsuranceScheme, Recipient, SubsidyKind
 from jsdte.terms.places import CityCode, CountyCode, Place
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -83,6 +83,10 @@ class EligibilityReview(Filed):
         joined_by: Counties that took part in the decision.
         notifications: To whom the result was made known.
         state: Where it stands.
+        kind: Kind it was applied for, where there is one for each kind (A76).
+        graduated_on: Actual graduation day, UNKNOWN until it is known (A84).
+        meets_all_conditions: Whether all the conditions are met, those too that are as a rule
+            met only after training (A44).
     """
 
     enrolment: Id
@@ -100,3 +104,6 @@ class EligibilityReview(Filed):
     joined_by: tuple[CountyCode, ...] = ()
     notifications: tuple[Notification, ...] = ()
     state: ReviewState
+    kind: SubsidyKind | Unknown = UNKNOWN
+    graduated_on: datetime.date | Unknown = UNKNOWN
+    meets_all_conditions: bool | Unknown = UNKNOWN

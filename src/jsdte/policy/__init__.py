@@ -39,6 +39,7 @@ from jsdte.policy.decisions import (
 )
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
+from jsdte.policy.profile import Profile
 from jsdte.policy.rulebook import RULES, Rule, decide
 from jsdte.policy.rules.classes import file_closed_on
 from jsdte.policy.rules.routing import destination as review_destination
@@ -63,6 +64,7 @@ __all__ = [
     "PersonCase",
     "PlanCase",
     "Policy",
+    "Profile",
     "ReviewCase",
     "RosterCase",
     "Rule",

@@ -9,6 +9,7 @@ import datetime
 import attrs
 
 from jsdte.calendar import WorkCalendar
+from jsdte.decision import Verdict
 from jsdte.model import (
     AssessmentApplication,
     EligibilityReview,
@@ -18,6 +19,7 @@ from jsdte.model import (
     Institution,
     LevelCertificate,
     ResultBatch,
+    ReviewState,
     SubsidyClaim,
     Trainee,
     TrainingCertificate,
@@ -29,6 +31,7 @@ from jsdte.policy.policy import Policy
 from jsdte.policy.profile import Profile
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Actor, Role
+from jsdte.terms.unknown import Unknown
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
@@ -204,10 +207,12 @@ class ReviewCase(EnrolmentCase):
     Attributes:
         review: The review.
         other_reviews: All other reviews of the enrolment.
+        level_reviews: Reviews of the person's other enrolments for the same occupation and level.
     """
 
     review: EligibilityReview
     other_reviews: tuple[EligibilityReview, ...] = ()
+    level_reviews: tuple[EligibilityReview, ...] = ()
 
     @property
     def first_applied_on(self) -> datetime.date:
@@ -235,12 +240,16 @@ class ClaimCase(EnrolmentCase):
         review: The latest review of the enrolment that was routed, or None.
         earlier: Claims of the person filed before this one, in order.
         held: Level certificates of the person from this register.
+        other_reviews: All other reviews of the enrolment.
+        level_reviews: Reviews of the person's other enrolments for the same occupation and level.
     """
 
     claim: SubsidyClaim
     review: EligibilityReview | None
     earlier: tuple[SubsidyClaim, ...] = ()
     held: tuple[LevelCertificate, ...] = ()
+    other_reviews: tuple[EligibilityReview, ...] = ()
+    level_reviews: tuple[EligibilityReview, ...] = ()
 
     @property
     def limits(self) -> Limits:
@@ -248,15 +257,40 @@ class ClaimCase(EnrolmentCase):
         return self.policy.on(self.claim.filed_on)
 
     @property
+    def serving_review(self) -> EligibilityReview | None:
+        """The review that the claim rests on (A76): one that serves it, else the latest.
+
+        Beside the latest one of the enrolment any other one of it may serve where there is one
+        for each kind, and any one for the occupation and level where a review belongs to these.
+        """
+        others = {"per-level": self.level_reviews, "per-kind": self.other_reviews}
+        candidates = [self.review, *others.get(self.profile["A76"], ())]
+        for wanted in (Verdict.YES, Verdict.UNDETERMINED):
+            for review in candidates:
+                if review is not None and self.serves(review) is wanted:
+                    return review
+        return self.review
+
+    def serves(self, review: EligibilityReview) -> Verdict:
+        """Whether a review was passed by the filing, for the kind where there is one for each."""
+        decided, kind, claim = review.decided_on, review.kind, self.claim
+        in_time = decided is not None and decided <= claim.filed_on
+        passed = Verdict.of(in_time and review.state is ReviewState.PASSED)
+        if self.profile["A76"] != "per-kind":
+            return passed
+        return passed & Verdict.of(kind if isinstance(kind, Unknown) else kind is claim.kind)
+
+    @property
     def place(self) -> str | None:
         """The place that decides and pays (A71): the review's city, or its county's own office."""
-        if self.review is None or self.review.city is None:
+        review = self.serving_review
+        if review is None or review.city is None:
             return None
-        county = self.review.county
+        county = review.county
         offices = self.policy.tables.county_offices
         if county is not None and in_force(offices, self.claim.filed_on, county):
             return county
-        return self.review.city
+        return review.city
 
     def owner(self, role: Role) -> str | None:
         """The office of the place, and whoever owns the enrolment."""

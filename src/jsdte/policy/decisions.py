@@ -11,9 +11,9 @@ from jsdte.policy.deadlines import retention_deadlines, review_deadline
 from jsdte.policy.rulebook import RULES, decide
 from jsdte.policy.rules.amounts import amounts, payable
 from jsdte.policy.rules.claims import ENTITLEMENT
+from jsdte.policy.rules.eligibility import ELIGIBILITY
 from jsdte.policy.rules.outcomes import title_row
 from jsdte.policy.rules.plans import PLAN_CONTENT
-from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.rules.routing import destination
 from jsdte.terms.kinds import Level
 from jsdte.terms.unknown import UNKNOWN, Unknown

@@ -13,7 +13,7 @@ from jsdte.terms.identifiers import Hours, Id, Text
 from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
 from jsdte.terms.money import Fen
 from jsdte.terms.occupations import OCCUPATIONS
-from jsdte.terms.places import CountyCode, Place
+from jsdte.terms.places import CityCode, CountyCode, Place
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -148,6 +148,31 @@ class CountyOffice(Dated):
         require(kind is not DivisionKind.DISTRICT, "county", "a county or city, not a district")
 
 
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class LocalOccupation(Dated):
+    """An occupation in the directory of a city (本地目录职业) from a day on (A78).
+
+    One entry of a city makes its directory known: what has no entry is not in it.
+
+    Attributes:
+        city: Code of the city.
+        occupation: Id of the occupation.
+        first_day: First day it is in the directory.
+        last_day: Last day it is in the directory, or None.
+        source: Where it is published.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("city", "occupation")
+
+    city: CityCode
+    occupation: Id
+    last_day: datetime.date | None
+
+    def __attrs_post_init__(self) -> None:
+        in_order = self.last_day is None or self.first_day <= self.last_day
+        require(in_order, "last_day", "a day not before first_day")
+
+
 R = TypeVar("R", bound=Dated)
 
 
@@ -163,6 +188,7 @@ class Tables:
     occupations: tuple[ExtraOccupation, ...] = ()
     categories: tuple[ExtraCategory, ...] = ()
     county_offices: tuple[CountyOffice, ...] = ()
+    local_directories: tuple[LocalOccupation, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         for field in attrs.fields(Tables):

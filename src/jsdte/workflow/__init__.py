@@ -1,6 +1,7 @@
 """The workflow: events, the six charts, and the register they move."""
 
 from jsdte.workflow.arrows import Arrow, Chart, Stay
+from jsdte.workflow.cases import case_of
 from jsdte.workflow.chart_check import chart_faults
 from jsdte.workflow.charts import ARROWS, FINAL, MILESTONES
 from jsdte.workflow.events import EVENTS, ClaimOutcome, Event, ReviewOutcome
@@ -30,6 +31,7 @@ __all__ = [
     "Stay",
     "arrow_table",
     "build_machines",
+    "case_of",
     "chart_faults",
     "step",
 ]

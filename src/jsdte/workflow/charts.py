@@ -28,6 +28,7 @@ _PROVINCE = (Role.PROVINCE_HR,)
 _INSTITUTION = (Role.INSTITUTION,)
 _EVALUATOR = (Role.EVALUATOR,)
 _PERSON = (Role.PERSON,)
+_APPLICANTS = (Role.PERSON, Role.INSTITUTION)
 _CITY = (Role.CITY_HR,)
 _LOCAL = (Role.CITY_HR, Role.COUNTY_HR)
 
@@ -128,8 +129,9 @@ def _result_batch() -> Iterator[Arrow]:
 
 def _enrolment() -> Iterator[Arrow]:
     c = Chart.ENROLMENT
-    entry = ("screened", "class-enrolling", "enrolled-once", "one-person")
-    yield _arrow(c, "Enrol", (None, _E.ENROLLED), _INSTITUTION, 20, entry)
+    entry = ("working-or-willing", "screened", "class-enrolling", "enrolled-once", "one-person")
+    known = ("conditions-at-enrolment",)
+    yield _arrow(c, "Enrol", (None, _E.ENROLLED), _INSTITUTION, 20, entry, known)
     yield _arrow(c, "StartTraining", (_E.ENROLLED, _E.IN_TRAINING), _INSTITUTION, 26)
     yield _arrow(c, "EndTraining", (_E.IN_TRAINING, _E.TRAINED), _INSTITUTION, 31)
     for source, outcome, target in (
@@ -189,8 +191,8 @@ def _review() -> Iterator[Arrow]:
     c = Chart.REVIEW
     routers = (Role.PLATFORM, Role.PROVINCE_HR)
     reported = ("review-in-time", "county-joined")
-    applying = ("one-review", "enrolment-live")
-    yield _arrow(c, "ApplyForReview", (None, _R.SUBMITTED), _PERSON, 21, applying)
+    applying = ("review-filed-by", "one-review", "enrolment-live")
+    yield _arrow(c, "ApplyForReview", (None, _R.SUBMITTED), _APPLICANTS, 21, applying)
     yield _arrow(c, "RouteReview", (_R.SUBMITTED, _R.ROUTED), routers, 22, ("destination",))
     yield _arrow(
         c,
@@ -216,7 +218,8 @@ def _review() -> Iterator[Arrow]:
 
 def _claim() -> Iterator[Arrow]:
     c = Chart.CLAIM
-    yield _arrow(c, "FileClaim", (None, _M.FILED), _PERSON, 67, ("review-passed",))
+    filing = ("claim-filed-by", "review-passed")
+    yield _arrow(c, "FileClaim", (None, _M.FILED), _APPLICANTS, 67, filing)
     yield _arrow(
         c, "DecideClaim:granted", (_M.FILED, _M.GRANTED), _LOCAL, 68, CLAIM_RULES, AMOUNT_RULES
     )

@@ -1,11 +1,11 @@
 """Claims: 35, 59 to 61, 65, 66, 68, 88 and the day a claim rests on."""
 
 from jsdte.decision import Answer, Verdict, all_of, any_of
-from jsdte.model import ReviewState
 from jsdte.notice import SIGNED_ON
 from jsdte.policy.case import ClaimCase
 from jsdte.policy.rules.amounts import FEES, INVOICE, amounts, payable
 from jsdte.policy.rules.answers import holds, judged, unknown
+from jsdte.policy.rules.eligibility import check_category_at_claim
 from jsdte.policy.rules.history import check_no_higher, check_no_repeat, check_subsidies_left
 from jsdte.policy.rules.institutions import check_recognised_training
 from jsdte.policy.rules.payments import payments_for
@@ -14,12 +14,14 @@ from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 def check_review_passed(case: ClaimCase) -> Answer:
-    """The enrolment had a passed review on the day of filing, and still has it (35, A76)."""
-    review, filed_on = case.review, case.claim.filed_on
+    """The enrolment had a passed review on the day of filing, and still has it (35, A76).
+
+    Under the other readings so had the person for the occupation and level, or the kind.
+    """
+    review = case.serving_review
     if review is None or review.decided_on is None:
         return holds(False, review=None, state=None)
-    passed = review.state is ReviewState.PASSED and review.decided_on <= filed_on
-    return holds(passed, review=review.id, state=review.state.value)
+    return judged(case.serves(review), "review.kind", review=review.id, state=review.state.value)
 
 
 def check_commencement(case: ClaimCase) -> Answer:
@@ -98,6 +100,7 @@ def check_local_standard(case: ClaimCase) -> Answer:
 
 ENTITLEMENT = (
     check_review_passed,
+    check_category_at_claim,
     check_commencement,
     check_recognised_training,
     check_both_certificates,

@@ -1,32 +1,12 @@
-"""The eligibility review: 21 to 25 and 55 to 58."""
+"""The eligibility review on its way: 22 to 25."""
 
-import datetime
-
-from jsdte.decision import Answer, Verdict, all_of, any_of
-from jsdte.model import ClassState, EnrolmentState, ReviewState
+from jsdte.decision import Answer
 from jsdte.policy.case import ReviewCase
-from jsdte.policy.deadlines import graduation_year, review_deadline
+from jsdte.policy.deadlines import review_deadline
 from jsdte.policy.rules.answers import holds, in_time, judged, unknown
 from jsdte.policy.rules.routing import BY_HAND, destination
-from jsdte.policy.tables import in_force
-from jsdte.terms.kinds import CATEGORIES, GRADUATE, Recipient, Role
-from jsdte.terms.occupations import OCCUPATIONS
+from jsdte.terms.kinds import Recipient, Role
 from jsdte.terms.unknown import UNKNOWN, Unknown
-
-_OPEN = (ReviewState.SUBMITTED, ReviewState.ROUTED, ReviewState.ACCEPTED, ReviewState.PASSED)
-
-
-def check_one_review(case: ReviewCase) -> Answer:
-    """An enrolment has one review open or passed at a time (21, A76)."""
-    others = [review.id for review in case.other_reviews if review.state in _OPEN]
-    return holds(not others, open_review=others[0] if others else None)
-
-
-def check_enrolment_live(case: ReviewCase) -> Answer:
-    """A review is applied for by somebody whose enrolment has not ended (21, A76)."""
-    state, certificate = case.enrolment.state, case.enrolment.training_certificate
-    over = case.training_class.state is ClassState.CLOSED and certificate is None
-    return holds(state is not EnrolmentState.WITHDRAWN and not over, state=state.value)
 
 
 def check_destination(case: ReviewCase) -> Answer:
@@ -70,65 +50,3 @@ def check_results_notified(case: ReviewCase) -> Answer:
     told = {note.recipient for note in case.review.notifications}
     missing = [f"feedback to {who.value}" for who in Recipient if who not in told]
     return unknown(*missing) if missing else holds(True, recipients=len(told))
-
-
-def check_subsidised_occupation(case: ReviewCase) -> Answer:
-    """The occupation is one of the 14 in the provincial directory (55, A01)."""
-    occupation = case.training_class.occupation
-    return holds(occupation in OCCUPATIONS, occupation=occupation)
-
-
-def check_review_conditions(case: ReviewCase) -> Answer:
-    """The standard's conditions are met as far as they can be before training (56, A44)."""
-    return holds(case.review.meets_conditions, "review.meets_conditions")
-
-
-def status_day(case: ReviewCase) -> datetime.date:
-    """The day on which the person must be in a category (A41).
-
-    An application made again after a rejection keeps the day of the first one.
-    """
-    opening = case.training_class.opening_on
-    applied = case.first_applied_on
-    return applied if opening is None else min(applied, opening)
-
-
-def check_category(case: ReviewCase) -> Answer:
-    """The person is in one of the six categories on the status day (57, 58, A38, A41, A84)."""
-    day, review = status_day(case), case.review
-    missing = []
-    if isinstance(review.statuses, Unknown):
-        attested = Verdict.UNDETERMINED
-        missing.append("review.statuses")
-    else:
-        attested = any_of(
-            Verdict.of(_is_category(case, record.category, day))
-            for record in review.statuses
-            if record.first_day <= day <= record.last_day
-        )
-    if isinstance(review.graduation_on, Unknown):
-        graduate = Verdict.UNDETERMINED
-        missing.append("review.graduation_on")
-    elif review.graduation_on is None:
-        graduate = Verdict.NO
-    else:
-        year = graduation_year(review.graduation_on, case.calendar)
-        graduate = Verdict.of(year.start <= day) & in_time(day, year.last_day)
-    return judged(attested | graduate, *missing, status_day=day)
-
-
-def _is_category(case: ReviewCase, category: str, day: datetime.date) -> bool:
-    if category in CATEGORIES:
-        return category != GRADUATE
-    return in_force(case.policy.tables.categories, day, category) is not None
-
-
-ELIGIBILITY = (check_subsidised_occupation, check_review_conditions, check_category)
-"""What a review is decided by."""
-
-
-def check_rejection_grounded(case: ReviewCase) -> Answer:
-    """A review is rejected only where a condition is not met (57)."""
-    verdict = all_of(check(case).verdict for check in ELIGIBILITY)
-    missing = [name for check in ELIGIBILITY for name in check(case).missing]
-    return judged(~verdict, *missing, eligible=verdict.value)

@@ -11,7 +11,7 @@ from jsdte.terms.identifiers import Id, Ordinal
 from jsdte.terms.kinds import Recipient, SubsidyKind
 from jsdte.terms.money import Fen
 from jsdte.terms.places import CityCode, CountyCode, Place
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow.events.base import Event
 
 
@@ -40,6 +40,9 @@ class ApplyForReview(Event):
         statuses: Attested categories, empty if none.
         graduation_on: Graduation day on record, or None if no graduate.
         meets_conditions: Whether the standard's conditions are met as far as they can be.
+        kind: Kind it is for, where there is one for each kind.
+        graduated_on: Actual graduation day.
+        meets_all_conditions: Whether all the conditions are met already.
     """
 
     enrolment: Id
@@ -48,6 +51,9 @@ class ApplyForReview(Event):
     statuses: tuple[StatusRecord, ...] | Unknown
     graduation_on: datetime.date | Unknown | None
     meets_conditions: bool | Unknown
+    kind: SubsidyKind | Unknown = UNKNOWN
+    graduated_on: datetime.date | Unknown = UNKNOWN
+    meets_all_conditions: bool | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -79,10 +85,12 @@ class DecideReview(Event):
     Attributes:
         outcome: What it decided.
         joined_by: Counties that took part.
+        graduated_on: Actual graduation day, where it has become known since the application.
     """
 
     outcome: ReviewOutcome
     joined_by: tuple[CountyCode, ...]
+    graduated_on: datetime.date | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -148,11 +156,13 @@ class FileClaim(Event):
         enrolment: Id of the enrolment.
         kind: Training or evaluation.
         subsidised_otherwise: Whether the same training is on record as subsidised.
+        statuses: Categories attested beside those of the review.
     """
 
     enrolment: Id
     kind: SubsidyKind
     subsidised_otherwise: bool | Unknown
+    statuses: tuple[StatusRecord, ...] | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -110,6 +110,9 @@ class Enrol(Event):
         name: Name, sensitive.
         id_number: ID number, sensitive.
         screened_on: Day of the screening.
+        works_in_field: Whether the person works in digital technology.
+        willing_to_work: Whether the person is willing to.
+        meets_conditions: Whether the standard's conditions are met as far as they are known.
     """
 
     training_class: Id
@@ -117,6 +120,9 @@ class Enrol(Event):
     name: PersonName
     id_number: IdNumber
     screened_on: datetime.date | Unknown
+    works_in_field: bool | Unknown | None = None
+    willing_to_work: bool | Unknown | None = None
+    meets_conditions: bool | Unknown | None = None
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

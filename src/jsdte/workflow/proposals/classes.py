@@ -15,7 +15,7 @@ from jsdte.model import (
     Trainee,
     TrainingClass,
 )
-from jsdte.policy import ClassCase, EnrolmentCase, RosterCase, file_closed_on
+from jsdte.policy import Case, ClassCase, EnrolmentCase, RosterCase, file_closed_on
 from jsdte.workflow.events.training import (
     ApplyForOpening,
     CloseClassFile,
@@ -75,6 +75,9 @@ def enrol(event: Enrol, files: Files) -> Proposal:
         training_class=before.id,
         trainee=trainee.id,
         screened_on=event.screened_on,
+        works_in_field=event.works_in_field,
+        willing_to_work=event.willing_to_work,
+        meets_conditions=event.meets_conditions,
         state=EnrolmentState.ENROLLED,
     )
     case = files.case(
@@ -154,7 +157,7 @@ def withdraw_trainee(event: WithdrawTrainee, files: Files) -> Proposal:
         trainee=files.need(Trainee, enrolment.trainee),
         **files.of_class(training_class),
     )
-    return Proposal(case=case, moves=(enrolment, *_live_reviews(files, enrolment)))
+    return Proposal(case=case, moves=(enrolment, *_lapsing(files, case, enrolment)))
 
 
 def close_class_file(event: CloseClassFile, files: Files) -> Proposal:
@@ -172,7 +175,7 @@ def close_class_file(event: CloseClassFile, files: Files) -> Proposal:
         review
         for enrolment in enrolments
         if enrolment.training_certificate is None
-        for review in _live_reviews(files, enrolment)
+        for review in _lapsing(files, case, enrolment)
     )
     return Proposal(case=case, moves=(training_class, *lost))
 
@@ -184,6 +187,9 @@ def _in_state(
     return tuple(enrolment for enrolment in enrolments if enrolment.state is state)
 
 
-def _live_reviews(files: Files, enrolment: Enrolment) -> tuple[EligibilityReview, ...]:
+def _lapsing(files: Files, case: Case, enrolment: Enrolment) -> tuple[EligibilityReview, ...]:
+    """The reviews that end with an enrolment: none where they belong to a level (A76)."""
+    if case.profile["A76"] == "per-level":
+        return ()
     reviews = files.all(EligibilityReview, enrolment.reviews)
     return tuple(review for review in reviews if review.state in _LIVE_REVIEW)

@@ -79,7 +79,8 @@ def file_results(event: FileResults, files: Files) -> Proposal:
     return Proposal(case=case, moves=(batch,), changes=(training_class, *bound))
 
 
-def _batch_case(files: Files, batch: ResultBatch, used: tuple[str, ...] = ()) -> BatchCase:
+def batch_case(files: Files, batch: ResultBatch, used: tuple[str, ...] = ()) -> BatchCase:
+    """The case of a batch as it stands."""
     training_class = files.need(TrainingClass, batch.training_class)
     return files.case(
         BatchCase,
@@ -94,7 +95,7 @@ def accept_results(event: AcceptResults, files: Files) -> Proposal:
     """A batch on record."""
     before = files.need(ResultBatch, event.object_id)
     batch = attrs.evolve(before, on_record_on=event.day)
-    return Proposal(case=_batch_case(files, batch), moves=(batch,))
+    return Proposal(case=batch_case(files, batch), moves=(batch,))
 
 
 def issue_codes(event: IssueCodes, files: Files) -> Proposal:
@@ -102,7 +103,7 @@ def issue_codes(event: IssueCodes, files: Files) -> Proposal:
     before = files.need(ResultBatch, event.object_id)
     batch = attrs.evolve(before, codes=event.codes)
     used = tuple(row.code for row in event.codes if files.find(IssuedCode, row.code))
-    case = _batch_case(files, batch, used)
+    case = batch_case(files, batch, used)
     given = {row.enrolment: row.code for row in event.codes}
     coded = (
         attrs.evolve(e, code=given[e.id], coded_on=event.day)

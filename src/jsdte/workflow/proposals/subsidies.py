@@ -44,7 +44,7 @@ from jsdte.workflow.events.subsidies import (
 )
 from jsdte.workflow.files import Files
 from jsdte.workflow.proposal import Proposal
-from jsdte.workflow.proposals.parts import enrolment_parts
+from jsdte.workflow.proposals.parts import enrolment_parts, level_reviews
 
 
 def review_case(files: Files, review: EligibilityReview) -> ReviewCase:
@@ -52,7 +52,11 @@ def review_case(files: Files, review: EligibilityReview) -> ReviewCase:
     enrolment = files.need(Enrolment, review.enrolment)
     others = files.all(EligibilityReview, (id_ for id_ in enrolment.reviews if id_ != review.id))
     return files.case(
-        ReviewCase, review=review, other_reviews=others, **enrolment_parts(files, enrolment)
+        ReviewCase,
+        review=review,
+        other_reviews=others,
+        level_reviews=level_reviews(files, enrolment),
+        **enrolment_parts(files, enrolment),
     )
 
 
@@ -66,10 +70,13 @@ def claim_case(files: Files, claim: SubsidyClaim) -> ClaimCase:
         before = before[: before.index(claim.id)]
     certificates = (other.level_certificate for other in files.all(Enrolment, trainee.enrolments))
     reviews = files.all(EligibilityReview, enrolment.reviews)
+    latest = next((r for r in reversed(reviews) if r.city is not None), None)
     return files.case(
         ClaimCase,
         claim=claim,
-        review=next((r for r in reversed(reviews) if r.city is not None), None),
+        review=latest,
+        other_reviews=tuple(review for review in reviews if review is not latest),
+        level_reviews=level_reviews(files, enrolment),
         earlier=files.all(SubsidyClaim, before),
         held=tuple(certificate for certificate in certificates if certificate),
         **parts,
@@ -89,6 +96,9 @@ def apply_for_review(event: ApplyForReview, files: Files) -> Proposal:
         statuses=event.statuses,
         graduation_on=event.graduation_on,
         meets_conditions=event.meets_conditions,
+        kind=event.kind,
+        graduated_on=event.graduated_on,
+        meets_all_conditions=event.meets_all_conditions,
         state=ReviewState.SUBMITTED,
     )
     bound = attrs.evolve(enrolment, reviews=(*enrolment.reviews, review.id))
@@ -115,6 +125,8 @@ def decide_review(event: DecideReview, files: Files) -> Proposal:
     """A review with the office's outcome."""
     before = files.need(EligibilityReview, event.object_id)
     review = attrs.evolve(before, decided_on=event.day, joined_by=event.joined_by)
+    if isinstance(review.graduated_on, Unknown):
+        review = attrs.evolve(review, graduated_on=event.graduated_on)
     case = review_case(files, review)
     return Proposal(case=case, outcome=event.outcome.value, moves=(review,))
 
@@ -170,6 +182,7 @@ def file_claim(event: FileClaim, files: Files) -> Proposal:
         level=training_class.level,
         filed_on=event.day,
         subsidised_otherwise=event.subsidised_otherwise,
+        statuses=event.statuses,
         state=ClaimState.FILED,
     )
     return Proposal(

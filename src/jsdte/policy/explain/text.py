@@ -1,0 +1,132 @@
+"""An explanation in words: for the citizen concerned, and for somebody who audits it."""
+
+import enum
+from collections.abc import Iterator
+
+from jsdte.decision import Decision, Verdict
+from jsdte.decision.wording import Language, last_day_text, render
+from jsdte.policy.explain.counterfactual import Counterfactual
+from jsdte.policy.explain.explanation import Explanation
+from jsdte.policy.explain.reasons import Choice, RuleReason
+from jsdte.policy.explain.subjects import headline
+from jsdte.terms.last_day import LastDay
+from jsdte.terms.money import Money
+from jsdte.terms.unknown import Unknown
+
+
+class Reader(enum.Enum):
+    """Whom an explanation is written for (说明对象)."""
+
+    CITIZEN = "citizen"
+    AUDITOR = "auditor"
+
+
+_HEADS = {
+    Language.EN: {
+        Verdict.NO: "What is not met:",
+        Verdict.UNDETERMINED: "What is not known yet:",
+        "breaches": "Also noted, without effect on the answer:",
+        "helps": "Any one of these would lead to a yes:",
+        "no_help": "No single change that could be tried leads to a yes.",
+        "amount": "Amount: {} yuan.",
+        "no_amount": "The amount cannot be computed yet.",
+        "deadline": "Last day: {}.",
+        "open": "depends on an open question of the notice",
+    },
+    Language.ZH: {
+        Verdict.NO: "不符合的条件：",
+        Verdict.UNDETERMINED: "尚未查明的事项：",
+        "breaches": "另有以下情况，不影响上述结论：",
+        "helps": "以下任何一项即可使结论变为符合：",
+        "no_help": "在可尝试的变动中，没有哪一项单独可使结论变为符合。",
+        "amount": "金额：{}元。",
+        "no_amount": "金额尚不能计算。",
+        "deadline": "期限末日：{}。",
+        "open": "取决于通知未明确的事项",
+    },
+}
+
+
+def explanation_text(
+    explanation: Explanation,
+    language: Language,
+    reader: Reader = Reader.CITIZEN,
+    helps: tuple[Counterfactual, ...] | None = None,
+) -> str:
+    """An explanation in words.
+
+    Args:
+        explanation: What to put into words.
+        language: Chinese or English.
+        reader: A citizen reads what is wanting, why, and what would help; an auditor every rule
+            with its statement, facts and readings.
+        helps: What `counterfactuals` found for the same case; None where it was not asked.
+
+    Returns:
+        Lines of text, without names, ID numbers or account numbers.
+    """
+    lines = _citizen if reader is Reader.CITIZEN else _auditor
+    head = headline(explanation.question, explanation.verdict, language)
+    return "\n".join(
+        (
+            head,
+            *_results(explanation.decision, language),
+            *lines(explanation, language),
+            *_help_lines(helps, explanation.verdict, language),
+        )
+    )
+
+
+def _results(decision: Decision, language: Language) -> Iterator[str]:
+    words = _HEADS[language]
+    if isinstance(decision.amount, Money):
+        yield words["amount"].format(decision.amount)
+    elif isinstance(decision.amount, Unknown):
+        yield words["no_amount"]
+    if isinstance(decision.deadline, LastDay):
+        yield words["deadline"].format(last_day_text(decision.deadline, language))
+
+
+def _citizen(explanation: Explanation, language: Language) -> Iterator[str]:
+    if explanation.verdict is not Verdict.YES:
+        yield _HEADS[language][explanation.verdict]
+        for rules in explanation.reasons:
+            yield from (_plain(rule, language) for rule in rules)
+    if explanation.breaches:
+        yield _HEADS[language]["breaches"]
+        yield from (_plain(rule, language) for rule in explanation.breaches)
+
+
+def _plain(rule: RuleReason, language: Language) -> str:
+    words = render(rule.finding, language)
+    between = "" if language is Language.ZH else " "
+    return f"- {words.expected}{between}{words.help}"
+
+
+def _auditor(explanation: Explanation, language: Language) -> Iterator[str]:
+    for reason in explanation.clauses:
+        yield f"[{reason.clause}] {reason.verdict.value}"
+        for rule in reason.rules:
+            finding = rule.finding
+            effect = finding.effect.value if finding.applies else "idle"
+            expected = render(finding, language).expected
+            yield f"  {rule.rule}: {rule.verdict.value} ({effect}) {expected}"
+            for name, value in rule.facts:
+                shown = "?" if isinstance(value, Unknown) else value
+                yield f"    {name} = {shown}"
+            yield from (f"    {_choice(choice)}" for choice in rule.choices)
+
+
+def _choice(choice: Choice) -> str:
+    option = choice.option.name if choice.option else "-"
+    return f"{choice.reading.id} {option} [{choice.reading.status.value}]"
+
+
+def _help_lines(
+    helps: tuple[Counterfactual, ...] | None, verdict: Verdict, language: Language
+) -> Iterator[str]:
+    if helps is None or verdict is Verdict.YES:
+        return
+    yield _HEADS[language]["helps" if helps else "no_help"]
+    for each in helps:
+        yield "- " + (each.change.zh if language is Language.ZH else each.change.en)

@@ -1,0 +1,33 @@
+"""Statements that are carried by a record or by a supplied table."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+TABLES: tuple[tuple[str, int], ...] = (
+    ("benchmarks", 61),
+    ("local_standards", 62),
+    ("evaluator_fees", 64),
+    ("standards", 76),
+    ("titles", 49),
+    ("occupations", 4),
+    ("categories", 57),
+    ("county_offices", 68),
+)
+"""Each table of `Tables`, and the statement that leaves its values to others."""
+
+RECORDS: Mapping[int, tuple[str, ...]] = MappingProxyType(
+    {
+        1: ("jsdte.terms.kinds.Role",),
+        2: ("jsdte.policy.tables.Dated.source",),
+        3: ("jsdte.model.Enrolment.screened_on",),
+        8: ("jsdte.model.AssessmentApplication",),
+        9: ("jsdte.model.Institution.listings",),
+        10: ("jsdte.model.Listing.source",),
+        13: ("jsdte.model.Listing.directory_name",),
+        44: ("jsdte.model.HoursRegistration",),
+        45: ("jsdte.model.HoursRegistration",),
+        81: ("jsdte.model.CompletionResult",),
+        85: ("jsdte.workflow.Register.journal",),
+    }
+)
+"""Where the facts of a statement are kept, by its number."""

@@ -1,0 +1,46 @@
+"""Every finding of every rule's two cases, word for word: `PYTHONPATH=tests python tests/policy/golden.py`.
+
+Run as a script it writes `golden_findings.txt` anew. A change there is a change of what users
+read: look at each line before it is kept.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+from witness import both_ways
+
+from jsdte.decision import Fact, Finding
+from jsdte.policy import RULES
+from jsdte.policy.presets import PRESETS
+from jsdte.terms.last_day import LastDay
+
+FILE = Path(__file__).with_name("golden_findings.txt")
+
+
+def lines() -> Iterator[str]:
+    """One line for each rule, case and preset."""
+    for rule, cases in both_ways().items():
+        for case, name in zip(cases, ("kept", "broken"), strict=True):
+            for preset, profile in PRESETS.items():
+                policy = case.policy.reading(dict(profile.selected))
+                found = RULES[rule].find(attrs.evolve(case, policy=policy), blocking=True)
+                yield f"{rule} {name} {preset}: {_shown(found)}"
+
+
+def _shown(finding: Finding) -> str:
+    facts = ", ".join(f"{name}={_fact(value)}" for name, value in finding.facts)
+    words = [finding.verdict.value]
+    words += [] if finding.blocking else ["reported"]
+    words += [] if finding.applies else ["idle"]
+    words += [f"basis {finding.basis.value}"] if finding.basis else []
+    words += [f"missing {', '.join(finding.missing)}"] if finding.missing else []
+    return f"{', '.join(words)} ({facts})"
+
+
+def _fact(value: Fact) -> str:
+    return str(value.date) if isinstance(value, LastDay) else str(value)
+
+
+if __name__ == "__main__":
+    FILE.write_text("".join(f"{line}\n" for line in lines()), encoding="utf-8")
