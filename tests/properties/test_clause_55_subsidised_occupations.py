@@ -7,12 +7,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import CLAIM, CLASS, claim_case, review_case
+from cases import AI, CLAIM, CLASS, REVIEW, claim_case, review_case
 from jsdte.decision import Verdict
 from jsdte.policy import RULES, Policy, Tables
-from jsdte.policy.tables import ExtraOccupation
+from jsdte.policy.tables import ExtraOccupation, LocalOccupation
 from jsdte.terms.unknown import UNKNOWN, Unknown
-from strategies import facts
+from strategies import ONE_DAY, days_near, facts
 
 pytestmark = pytest.mark.property
 
@@ -62,3 +62,54 @@ class TestClause55SubsidisedOccupations:
         expected = Verdict.UNDETERMINED if recorded is True else Verdict.YES
 
         assert expected is RULES["not-subsidised-otherwise"].check(case).verdict
+
+    @given(
+        rows=st.lists(
+            st.tuples(
+                st.sampled_from(("3201", "3202")),
+                st.sampled_from((AI, "big-data")),
+                days_near(REVIEW.applied_on),
+                st.none() | st.integers(0, 3),
+            ),
+            max_size=4,
+            unique_by=lambda row: row[:2],
+        ),
+        city=st.sampled_from((None, "3201", "3202")),
+        option=st.sampled_from(("provincial-suffices", "local-too")),
+    )
+    @example(rows=[], city="3201", option="provincial-suffices")
+    @example(rows=[], city="3201", option="local-too")
+    @example(rows=[("3201", "big-data", REVIEW.applied_on, None)], city="3201", option="local-too")
+    @example(rows=[("3201", AI, REVIEW.applied_on, 0)], city="3201", option="provincial-suffices")
+    def test_absence_bears_on_the_review_iff_the_local_directory_must_have_it(
+        self,
+        rows: list[tuple[str, str, datetime.date, int | None]],
+        city: str | None,
+        option: str,
+    ) -> None:
+        """Known to be missing there it is reported, or blocks; not known it asks, or nothing (A78)."""
+        day = REVIEW.applied_on
+        entries = tuple(
+            LocalOccupation(
+                city=where,
+                occupation=occupation,
+                first_day=first,
+                last_day=None if length is None else first + length * ONE_DAY,
+                source="example",
+            )
+            for where, occupation, first, length in rows
+        )
+        begun = [row for row in entries if row.city == city and row.first_day <= day]
+        listed = any(
+            row.occupation == AI and (row.last_day is None or day <= row.last_day) for row in begun
+        )
+        policy = Policy(tables=Tables(local_directories=entries)).reading({"A78": option})
+        case = review_case(review=attrs.evolve(REVIEW, city=city), policy=policy)
+
+        found = RULES["local-directory"].find(case, blocking=True)
+
+        needed = option == "local-too"
+        unknown = Verdict.UNDETERMINED if needed else Verdict.YES
+        known = Verdict.YES if listed else Verdict.NO
+        assert (known if begun else unknown) is found.verdict
+        assert found.blocking is (needed or not begun)

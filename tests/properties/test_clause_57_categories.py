@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import CLASS, REVIEW, review_case
+from cases import CLAIM, CLASS, REVIEW, claim_case, review_case
 from jsdte.decision import Verdict
 from jsdte.model import EligibilityReview, StatusRecord
 from jsdte.policy import RULES, Policy, ReviewCase, Tables, decide_review
@@ -39,6 +39,19 @@ RURAL = StatusRecord(
     category="rural-worker", first_day=APPLIED, last_day=APPLIED, source="example record"
 )
 NOBODY = attrs.evolve(REVIEW, statuses=(), graduation_on=None)
+READINGS = ("status-day", "latest-application", "training-start", "claim-day", "throughout")
+DECIDED = APPLIED + 6 * ONE_DAY
+FILED = APPLIED + 9 * ONE_DAY
+RECORDS = st.lists(
+    st.tuples(st.integers(-3, 10), st.integers(0, 12)).map(
+        lambda row: attrs.evolve(
+            RURAL,
+            first_day=APPLIED + row[0] * ONE_DAY,
+            last_day=APPLIED + (row[0] + row[1]) * ONE_DAY,
+        )
+    ),
+    max_size=3,
+).map(tuple)
 
 
 @st.composite
@@ -82,6 +95,24 @@ def _ways(case: ReviewCase) -> set[bool]:
         known = review.graduation_on
         graduating = {known is not None and _graduating(known, day)}
     return {a or g for a, g in itertools.product(attested, graduating)}
+
+
+def _expected(
+    span: tuple[date | None, date | None] | None, records: tuple[StatusRecord, ...]
+) -> Verdict:
+    """Whether every day is attested; nothing is asked where no day counts yet."""
+    if span is None:
+        return Verdict.YES
+    first, last = span
+    if first is None or last is None:
+        return Verdict.UNDETERMINED
+    attested = {
+        record.first_day + n * ONE_DAY
+        for record in records
+        for n in range((record.last_day - record.first_day).days + 1)
+    }
+    days = {first + n * ONE_DAY for n in range((last - first).days + 1)}
+    return Verdict.YES if days <= attested else Verdict.NO
 
 
 class TestClause57Categories:
@@ -168,4 +199,101 @@ class TestClause57Categories:
 
         assert (
             opposite[decide_review(case).verdict] is RULES["rejection-grounded"].check(case).verdict
+        )
+
+    @given(
+        option=st.sampled_from(READINGS),
+        records=RECORDS,
+        opening_on=st.none() | days_near(APPLIED),
+        started_on=st.none() | days_near(APPLIED + 4 * ONE_DAY),
+        earlier=st.none() | days_near(APPLIED),
+    )
+    @example(option="throughout", records=(RURAL,), opening_on=None, started_on=None, earlier=None)
+    @example(
+        option="latest-application",
+        records=(RURAL,),
+        opening_on=APPLIED - ONE_DAY,
+        started_on=None,
+        earlier=APPLIED - 2 * ONE_DAY,
+    )
+    @example(option="training-start", records=(), opening_on=None, started_on=None, earlier=None)
+    def test_review_is_passed_iff_attested_on_the_days_that_count(
+        self,
+        option: str,
+        records: tuple[StatusRecord, ...],
+        opening_on: date | None,
+        started_on: date | None,
+        earlier: date | None,
+    ) -> None:
+        """One day or every day up to the decision; the day of the claim is left to the claim."""
+        case = review_case(
+            review=attrs.evolve(NOBODY, statuses=records, decided_on=DECIDED),
+            training_class=attrs.evolve(CLASS, opening_on=opening_on, started_on=started_on),
+            other_reviews=() if earlier is None else (attrs.evolve(REVIEW, applied_on=earlier),),
+            policy=Policy().reading({"A41": option}),
+        )
+        first = _status_day(case)
+        spans = {
+            "status-day": (first, first),
+            "latest-application": (APPLIED, APPLIED),
+            "training-start": (started_on, started_on),
+            "claim-day": None,
+            "throughout": (first, DECIDED),
+        }
+
+        assert _expected(spans[option], records) is _in_category(case)
+
+    @given(
+        option=st.sampled_from(READINGS),
+        reviewed=RECORDS,
+        claimed=st.just(UNKNOWN) | RECORDS,
+        opening_on=st.none() | days_near(APPLIED),
+        earlier=st.none() | days_near(APPLIED),
+    )
+    @example(option="throughout", reviewed=(RURAL,), claimed=UNKNOWN, opening_on=None, earlier=None)
+    @example(option="claim-day", reviewed=(), claimed=(), opening_on=None, earlier=None)
+    def test_claim_is_carried_iff_attested_up_to_it(
+        self,
+        option: str,
+        reviewed: tuple[StatusRecord, ...],
+        claimed: tuple[StatusRecord, ...] | Unknown,
+        opening_on: date | None,
+        earlier: date | None,
+    ) -> None:
+        """Its own day or every day to it counts, with what was attested since; else nothing."""
+        others = () if earlier is None else (attrs.evolve(REVIEW, applied_on=earlier),)
+        case = claim_case(
+            review=attrs.evolve(NOBODY, statuses=reviewed),
+            other_reviews=others,
+            claim=attrs.evolve(CLAIM, filed_on=FILED, statuses=claimed),
+            training_class=attrs.evolve(CLASS, opening_on=opening_on),
+            policy=Policy().reading({"A41": option}),
+        )
+        days = [APPLIED, *(other.applied_on for other in others)]
+        first = min(days if opening_on is None else [*days, opening_on])
+        spans = {"claim-day": (FILED, FILED), "throughout": (first, FILED)}
+        span = spans.get(option)
+        expected = _expected(span, reviewed)
+        if isinstance(claimed, Unknown):
+            expected = expected if expected is Verdict.YES else Verdict.UNDETERMINED
+        else:
+            expected = _expected(span, reviewed + claimed)
+
+        assert expected is RULES["category-at-claim"].check(case).verdict
+
+    @given(case=_cases(reviews()), option=st.sampled_from(("six-plus-supplied", "open")))
+    @example(
+        case=review_case(
+            review=attrs.evolve(NOBODY, statuses=(attrs.evolve(RURAL, category="manager"),)),
+            training_class=attrs.evolve(CLASS, opening_on=None),
+        ),
+        option="open",
+    )
+    def test_open_list_never_shuts_anybody_out(self, case: ReviewCase, option: str) -> None:
+        """Whatever the city attests may count: nobody in a category leaves it by that (A38)."""
+        read = attrs.evolve(case, policy=case.policy.reading({"A38": option}))
+        wider = attrs.evolve(case, policy=case.policy.reading({"A38": "open"}))
+
+        assert {_in_category(read), _in_category(wider)} != {Verdict.YES, Verdict.NO} or (
+            _in_category(wider) is Verdict.YES
         )

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases import CLAIM, TRAINEE
+from cases import CLAIM, POLICY, TRAINEE, claim_case
 from jsdte.decision import Verdict
 from jsdte.model import ClaimState, SubsidyClaim
 from jsdte.policy import RULES, ClaimCase, Policy, decide_claim
+from jsdte.terms.kinds import Actor, Role
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN
 from strategies import ONE_DAY, facts, histories, money_cases, priors
@@ -94,3 +95,14 @@ class TestClause67ClaimDecided:
         slow = attrs.evolve(case, day=CLAIM.filed_on + later * ONE_DAY)
 
         assert decide_claim(case) == decide_claim(slow)
+
+    @given(
+        role=st.sampled_from((Role.PERSON, Role.INSTITUTION, Role.PAYER, Role.OFFICE)),
+        option=st.sampled_from(("person", "institution")),
+    )
+    def test_claim_is_taken_iff_from_the_one_who_files(self, role: Role, option: str) -> None:
+        """The person claims, or under the other reading the institution does (A50)."""
+        case = claim_case(actor=Actor(role, "X-1"), policy=POLICY.reading({"A50": option}))
+        expected = Verdict.YES if role.value == option else Verdict.NO
+
+        assert expected is RULES["claim-filed-by"].check(case).verdict

@@ -66,7 +66,14 @@ def state_of(register: Register, cls: type, id_: str) -> Any:
 
 def by_machines(register: Register, event: Event) -> dict[tuple[type, str], str] | None:
     """Where live machines put the objects of an event; None where one of them refuses."""
-    files = Files(register.objects, event.day, event.actor, register.policy, register.calendar)
+    files = Files(
+        register.objects,
+        event.day,
+        event.actor,
+        register.policy,
+        register.calendar,
+        event.on_platform,
+    )
     try:
         proposal = PROPOSALS[type(event)](event, files)
     except MissingObjectError:

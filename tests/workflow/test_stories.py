@@ -71,6 +71,7 @@ EXPECTED = {
         "StartTraining refused: listed-institution",
     ),
     "class of another level": ("GenerateClass refused: uniform-class",),
+    "neither works nor is willing": ("Enrol refused: working-or-willing",),
     "not screened": ("Enrol premature: screened",),
     "screened later": ("Enrol refused: screened",),
     "twice in a class": ("Enrol refused: enrolled-once",),
@@ -188,6 +189,8 @@ EXPECTED = {
     "certificate of another level": ("IssueLevelCertificate refused: level-certificate-subject",),
     "certificate before the paper": ("IssueLevelCertificate refused: level-certificate-day",),
     "entry of another certificate": ("EnterNationalSystem taken in: entry-number",),
+    "the institution applies": ("ApplyForReview refused: review-filed-by",),
+    "local directory not known": ("DecideReview premature: local-directory",),
     "applies twice": ("ApplyForReview refused: one-review",),
     "sent to another city": ("RouteReview refused: destination",),
     "insurance unknown": (
@@ -223,6 +226,8 @@ EXPECTED = {
         "FileClaim taken in",
         "DecideClaim refused: recognised-training",
     ),
+    "claim: by the institution": ("FileClaim refused: claim-filed-by",),
+    "claim: not known whether graduated": ("DecideClaim premature: category-at-claim",),
     "claim: no review": ("FileClaim refused: review-passed",),
     "claim: fourth": (
         "RecordPriorSubsidies taken in",

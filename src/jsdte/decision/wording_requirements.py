@@ -27,6 +27,12 @@ REQUIREMENTS: dict[str, Wording] = {
         "培训方案列明培训教师（已列{teachers}名）。",
         "培训机构列明培训教师后重新申报。",
     ),
+    "delivered-as-planned": Wording(
+        "What was delivered keeps to the plan where results wait for it (deviations: {deviations}).",
+        "The institution makes up the hours, or accounts for them, before it files the results.",
+        "考核备案以按计划授课为前提的，实际授课符合计划（偏差：{deviations}项）。",
+        "培训机构补足课时或者说明情况后再报考核备案。",
+    ),
     "delivered-hours": Wording(
         "No module is taught for fewer hours in a mode than planned (planned: {planned}, delivered: {delivered}).",
         "The institution makes up the missing hours before it ends the training, or accounts for them to the province.",

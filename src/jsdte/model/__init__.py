@@ -2,7 +2,7 @@
 
 from jsdte.model.certificates import ExternalCertificate, LevelCertificate, TrainingCertificate
 from jsdte.model.claim import SubsidyClaim
-from jsdte.model.directory import Evaluator, Institution, Listing
+from jsdte.model.directory import Evaluator, Institution, Listing, RemovalReason
 from jsdte.model.enrolment import (
     AssessmentApplication,
     Commitment,
@@ -59,6 +59,7 @@ __all__ = [
     "Payment",
     "PlanState",
     "PriorSubsidies",
+    "RemovalReason",
     "ResultBatch",
     "ReviewState",
     "Schedule",

@@ -1,12 +1,22 @@
 """Institutions and evaluators, and the directories that list them."""
 
 import datetime
+import enum
 
 import attrs
 
 from jsdte.model.filed import Filed
 from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Id, Text
+from jsdte.terms.kinds import Level
+from jsdte.terms.unknown import UNKNOWN, Unknown
+
+
+class RemovalReason(enum.Enum):
+    """Why a body was taken off a directory (移出原因)."""
+
+    MISCONDUCT = "misconduct"
+    OTHER = "other"
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -20,6 +30,12 @@ class Listing:
         removed_on: Day of removal, or None.
         directory_name: The body's name as the directory shows it.
         source: The directory or decision that says so.
+        notified_on: Day on which the notice of recognition was signed (A04).
+        display_ended_on: Last day of the public display (A04).
+        removed_for: Why it was removed (A05b).
+        direction: Direction listed for, None where it has none (A73).
+        level: Level listed for (A73).
+        elsewhere: Whether it is the directory of another province (A30).
     """
 
     occupation: Id
@@ -28,6 +44,12 @@ class Listing:
     removed_on: datetime.date | None = None
     directory_name: Text
     source: Text
+    notified_on: datetime.date | Unknown = UNKNOWN
+    display_ended_on: datetime.date | Unknown = UNKNOWN
+    removed_for: RemovalReason | Unknown = UNKNOWN
+    direction: Text | Unknown | None = UNKNOWN
+    level: Level | Unknown = UNKNOWN
+    elsewhere: bool = False
 
     def __attrs_post_init__(self) -> None:
         for field in ("printed_until", "removed_on"):

@@ -11,7 +11,8 @@ from jsdte.terms.checked import checked
 from jsdte.terms.identifiers import Count, Id, Ordinal, Year
 from jsdte.terms.kinds import Paper, Role, SubsidyKind
 from jsdte.terms.money import Money
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.places import Place
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -93,6 +94,8 @@ class AssessmentApplication:
         meets_conditions: Whether the proofs show the standard's conditions (A44).
         commitment: The commitment in place of proofs, or None.
         barred: Whether a false or withdrawn commitment bars another one.
+        registered_place: Household register, None if known to be none (A02).
+        insured_place: Insured place, None if known to be none (A02).
     """
 
     applied_on: datetime.date
@@ -101,6 +104,8 @@ class AssessmentApplication:
     meets_conditions: bool | Unknown
     commitment: Commitment | None
     barred: bool | Unknown
+    registered_place: Place | Unknown | None = UNKNOWN
+    insured_place: Place | Unknown | None = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

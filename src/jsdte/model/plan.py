@@ -7,11 +7,11 @@ import attrs
 from jsdte.model.filed import Filed
 from jsdte.model.states import Milestone, PlanState
 from jsdte.terms.checked import checked, require
-from jsdte.terms.identifiers import Hours, Id, Seats, Text
+from jsdte.terms.identifiers import Count, Hours, Id, Seats, Text
 from jsdte.terms.kinds import Content, Level, Mode
 from jsdte.terms.money import Money
 from jsdte.terms.places import Place
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -57,6 +57,7 @@ class TrainingPlan(Filed):
         standard_edition: The edition of the national standard it follows.
         covers_weight_table: Whether its contents cover the standard's weight table.
         online_reason: Why more than half is taught online, or None (A20).
+        examination_hours: Hours of the examination, beside the teaching hours (A21).
         schedules: Ids of the schedules published of it.
         filed_on: Day of the latest filing.
         state: Where it stands.
@@ -77,6 +78,7 @@ class TrainingPlan(Filed):
     filed_on: datetime.date
     state: PlanState
     milestone: Milestone = Milestone.PLAN_FILED
+    examination_hours: Count | Unknown = UNKNOWN
 
     def __attrs_post_init__(self) -> None:
         require(bool(self.blocks), "blocks", "at least one block of teaching hours")

@@ -57,6 +57,7 @@ class TrainingClass(Filed):
         delivered: Teaching hours delivered, empty until training has ended.
         online_monitored: Whether online hours have a monitoring record, None until then.
         opening_on: Day of the opening application, or None.
+        opening_approved: What was decided on it, None until then (A81).
         started_on: First training day, or None.
         ended_on: Last training day, or None.
         hours_registered_on: Day of the latest registration of hours, or None.
@@ -82,3 +83,4 @@ class TrainingClass(Filed):
     closed_on: datetime.date | None = None
     state: ClassState
     milestone: Milestone = Milestone.PUBLISHED
+    opening_approved: bool | None = None

@@ -20,6 +20,7 @@ from jsdte.model import (
     LevelCertificate,
     ResultBatch,
     ReviewState,
+    Schedule,
     SubsidyClaim,
     Trainee,
     TrainingCertificate,
@@ -33,6 +34,9 @@ from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Actor, Role
 from jsdte.terms.unknown import Unknown
 
+Span = tuple[datetime.date, datetime.date]
+"""The first and the last of some days."""
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class Case:
@@ -43,12 +47,14 @@ class Case:
         actor: Who acts.
         policy: What holds.
         calendar: The working days.
+        on_platform: Whether the act was done on the platform (A08).
     """
 
     day: datetime.date
     actor: Actor
     policy: Policy
     calendar: WorkCalendar
+    on_platform: bool | Unknown = True
 
     @property
     def limits(self) -> Limits:
@@ -79,10 +85,17 @@ class PersonCase(Case):
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class PlanCase(Case):
-    """A case about a plan, filed by an institution."""
+    """A case about a plan, filed by an institution.
+
+    Attributes:
+        institution: The institution, None if it was never listed.
+        plan: The plan.
+        schedules: Schedules published of it, in order; the latest may be the one at hand.
+    """
 
     institution: Institution | None
     plan: TrainingPlan
+    schedules: tuple[Schedule, ...] = ()
 
     def owner(self, role: Role) -> str | None:
         """The plan's institution."""
@@ -135,6 +148,11 @@ class EnrolmentCase(ClassCase):
         enrolled_again: Whether the class holds another enrolment of the person.
         number_holder: Id of the person who is filed under the ID number.
         number_agrees: Whether the person's ID number is the one filed before.
+        name_agrees: Whether the person's name is the one filed before.
+        holder_name_agrees: Whether the name filed under the ID number is this person's.
+        other_classes: Classes of the person's other live enrolments.
+        other_days: First and last planned day of each of these classes, None where not known.
+        planned_days: First and last planned day of this class, None where not looked up.
     """
 
     enrolment: Enrolment
@@ -143,6 +161,11 @@ class EnrolmentCase(ClassCase):
     enrolled_again: bool = False
     number_holder: str | None = None
     number_agrees: bool = True
+    name_agrees: bool = True
+    holder_name_agrees: bool = True
+    other_classes: tuple[TrainingClass, ...] = ()
+    other_days: tuple[Span | None, ...] = ()
+    planned_days: Span | None = None
 
     def owner(self, role: Role) -> str | None:
         """The person, the institution, or the evaluator applied to."""

@@ -1,7 +1,7 @@
 """The deadlines of the notice: from which day, how long, by which conventions, on which calendar."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -151,16 +151,51 @@ def listing_deadline(
     return _deadline("listing", listed_on, period, calendar, profile)
 
 
-def listing_end(listing: Listing, limits: Limits, calendar: WorkCalendar) -> datetime.date:
-    """Last valid day of a listing (12; A03, A06, A07): printed, or three years on, or removed.
+_RUNS_FROM: Mapping[str, Callable[[Listing], datetime.date | Unknown]] = MappingProxyType(
+    {
+        "directory-day": lambda listing: listing.listed_on,
+        "notice-day": lambda listing: listing.notified_on,
+        "display-end": lambda listing: listing.display_ended_on,
+    }
+)
+"""The day from which a listing runs, by the option of A04."""
 
-    The day of removal is no longer valid.
+
+def listing_end(listing: Listing, limits: Limits, calendar: WorkCalendar) -> LastDay | Unknown:
+    """Last valid day of a listing (12, 14; A03, A04, A06, A07): printed, or three years on, or removed.
+
+    The day of removal is no longer valid, unless that reading is chosen.
+
+    Returns:
+        The last day; UNKNOWN where the day from which it runs was not supplied, or where the
+        calendar does not reach that far.
     """
-    end = listing.printed_until
-    if end is None:
-        period = listing_period(limits.listing_years)
-        end = period.last_day_from(listing.listed_on, calendar).date
-    return end if listing.removed_on is None else min(end, listing.removed_on - _ONE_DAY)
+    profile = limits.profile
+    end = _expiry(listing, limits, calendar)
+    if listing.removed_on is None:
+        return end
+    cut = listing.removed_on - (_ONE_DAY if profile["A06"] == "not-valid" else _ONE_DAY * 0)
+    if isinstance(end, Unknown):
+        return end
+    if cut <= end.earliest:
+        return LastDay.fixed(cut, ())
+    return end if end.latest <= cut else attrs.evolve(end, date=min(end.date, cut), latest=cut)
+
+
+def _expiry(listing: Listing, limits: Limits, calendar: WorkCalendar) -> LastDay | Unknown:
+    """When a listing that nobody removes ends."""
+    printed, profile = listing.printed_until, limits.profile
+    if printed is not None:
+        if profile["A07"] == "no-roll":
+            return LastDay.fixed(printed, ())
+        try:
+            return calendar.rolled(printed)
+        except CalendarRangeError:
+            return UNKNOWN
+    start = _RUNS_FROM[profile["A04"]](listing)
+    if isinstance(start, Unknown):
+        return UNKNOWN
+    return listing_deadline(start, limits, calendar, profile).last_day
 
 
 def graduation_year(

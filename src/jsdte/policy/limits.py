@@ -34,6 +34,7 @@ class Limits:
         evaluation_subsidies: Evaluation subsidies of one person, for life.
         paper_years: Years paper is kept.
         electronic_years: Years electronic material is kept.
+        pass_months: Months that a passed paper lasts, where it expires (A29); None if not said.
         profile: How the open questions are answered.
     """
 
@@ -47,4 +48,5 @@ class Limits:
     evaluation_subsidies: Count = attrs.field(default=3, metadata=_of(70))
     paper_years: Ordinal = attrs.field(default=3, metadata=_of(83))
     electronic_years: Ordinal = attrs.field(default=5, metadata=_of(84))
+    pass_months: Ordinal | None = None
     profile: Profile = Profile()  # noqa: RUF009 -- frozen, so it may be shared

@@ -23,6 +23,7 @@ from jsdte.policy.decisions import (
 )
 from jsdte.terms.kinds import Role
 from jsdte.workflow.arrows import Arrow, Chart
+from jsdte.workflow.functions import ON_PLATFORM
 
 _PROVINCE = (Role.PROVINCE_HR,)
 _INSTITUTION = (Role.INSTITUTION,)
@@ -61,7 +62,7 @@ def _arrow(
         source=source,
         target=target,
         actors=actors,
-        guards=guards,
+        guards=(*guards, "on-platform") if event in ON_PLATFORM else guards,
         reports=reports,
         clause=clause(number),
         **deadlines,
@@ -70,7 +71,7 @@ def _arrow(
 
 def _plan() -> Iterator[Arrow]:
     filing = ("listed-institution", "project-occupation")
-    publishing = ("listed-institution",)
+    publishing = ("listed-institution", "published-once", "schedule-as-filed")
     c = Chart.PLAN
     for source in (None, _P.RETURNED):
         yield _arrow(c, "FilePlan", (source, _P.FILED), _INSTITUTION, 16, filing, PLAN_RULES)
@@ -82,6 +83,7 @@ def _plan() -> Iterator[Arrow]:
 
 def _training_class() -> Iterator[Arrow]:
     c, listed = Chart.TRAINING_CLASS, ("listed-institution",)
+    starting = (*listed, "opening-admitted")
     yield _arrow(
         c, "GenerateClass", (None, _C.ENROLLING), _INSTITUTION, 18, (*listed, "uniform-class")
     )
@@ -95,7 +97,7 @@ def _training_class() -> Iterator[Arrow]:
         16,
         (*listed, "standard-in-force"),
     )
-    yield _arrow(c, "StartTraining", (_C.OPENING_APPLIED, _C.IN_TRAINING), _INSTITUTION, 26, listed)
+    yield _arrow(c, "StartTraining", (_C.OPENING_APPLIED, _C.IN_TRAINING), _INSTITUTION, 26, starting)
     yield _arrow(
         c,
         "EndTraining",
@@ -120,7 +122,13 @@ def _training_class() -> Iterator[Arrow]:
 def _result_batch() -> Iterator[Arrow]:
     c = Chart.RESULT_BATCH
     contents = ("passed-only", "three-items")
-    filing = (*contents, "examined-after-training", "attendance-complete", "file-open")
+    filing = (
+        *contents,
+        "examined-after-training",
+        "attendance-complete",
+        "delivered-as-planned",
+        "file-open",
+    )
     codes = ("codes-cover-batch", "codes-unique")
     yield _arrow(c, "FileResults", (None, _B.FILED), _INSTITUTION, 32, filing)
     yield _arrow(c, "AcceptResults", (_B.FILED, _B.ON_RECORD), _PROVINCE, 33, contents)
@@ -130,10 +138,11 @@ def _result_batch() -> Iterator[Arrow]:
 def _enrolment() -> Iterator[Arrow]:
     c = Chart.ENROLMENT
     entry = ("working-or-willing", "screened", "class-enrolling", "enrolled-once", "one-person")
-    known = ("conditions-at-enrolment",)
+    known = ("conditions-at-enrolment", "no-overlap")
     yield _arrow(c, "Enrol", (None, _E.ENROLLED), _INSTITUTION, 20, entry, known)
     yield _arrow(c, "StartTraining", (_E.ENROLLED, _E.IN_TRAINING), _INSTITUTION, 26)
-    yield _arrow(c, "EndTraining", (_E.IN_TRAINING, _E.TRAINED), _INSTITUTION, 31)
+    for source in (_E.IN_TRAINING, _E.ENROLLED):
+        yield _arrow(c, "EndTraining", (source, _E.TRAINED), _INSTITUTION, 31)
     for source, outcome, target in (
         (_E.TRAINED, "passed", _E.PASSED),
         (_E.TRAINED, "failed", _E.FAILED),
@@ -151,21 +160,23 @@ def _enrolment() -> Iterator[Arrow]:
         34,
         ("certificate-code", "certificate-period", "certificate-day"),
     )
-    application = (
+    admission = (
         "in-province",
+        "trained-by-listed",
+        "training-certificate-held",
+        "standard-at-assessment",
         "assessment-conditions",
         "commitment-or-proofs",
-        "listed-evaluator",
     )
+    application = (*admission, "through-institution", "listed-evaluator", "separate-evaluator")
     for source in (_E.TRAINING_CERTIFIED, _E.LEVEL_FAILED):
         yield _arrow(
             c,
             "ApplyForAssessment",
             (source, _E.ASSESSMENT_APPLIED),
-            _INSTITUTION,
+            (*_INSTITUTION, *_PERSON),
             39,
             application,
-            ("separate-evaluator",),
         )
     for source, outcome, target in (
         (_E.ASSESSMENT_APPLIED, "both_passed", _E.ASSESSED),
@@ -181,7 +192,13 @@ def _enrolment() -> Iterator[Arrow]:
         (_E.ASSESSED, _E.LEVEL_CERTIFIED),
         _EVALUATOR,
         41,
-        ("level-certificate-subject", "level-certificate-day", *application[:-1]),
+        (
+            "level-certificate-subject",
+            "level-certificate-day",
+            "papers-together",
+            "listed-at-papers",
+            *admission,
+        ),
     )
     for source in (_E.ENROLLED, _E.IN_TRAINING, _E.TRAINED, _E.FAILED, _E.PASSED):
         yield _arrow(c, "WithdrawTrainee", (source, _E.WITHDRAWN), _PERSON, 20)

@@ -10,6 +10,7 @@ from jsdte.calendar import WorkCalendar
 from jsdte.model import Filed, Institution, NumberHolder, TrainingClass, TrainingPlan
 from jsdte.policy import Case, Policy
 from jsdte.terms.kinds import Actor
+from jsdte.terms.unknown import Unknown
 
 Key = tuple[type, object]
 """Type and id of an object."""
@@ -36,13 +37,23 @@ class MissingObjectError(LookupError):
 
 @attrs.frozen(weakref_slot=False)
 class Files:
-    """The objects on file, who looks at them on which day, and what they are judged by (案卷)."""
+    """The objects on file, who looks at them on which day, and what they are judged by (案卷).
+
+    Attributes:
+        objects: What is on file.
+        day: The day.
+        actor: Who acts.
+        policy: What holds.
+        calendar: The working days.
+        on_platform: Whether the act is done on the platform.
+    """
 
     objects: Objects
     day: datetime.date
     actor: Actor
     policy: Policy
     calendar: WorkCalendar
+    on_platform: bool | Unknown = True
 
     def find(self, cls: type[T], id_: object) -> T | None:
         """An object, or None."""
@@ -67,6 +78,7 @@ class Files:
             actor=self.actor,
             policy=self.policy,
             calendar=self.calendar,
+            on_platform=self.on_platform,
             **facts,
         )
 

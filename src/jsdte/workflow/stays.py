@@ -7,6 +7,7 @@ from jsdte.model import ClassState, EnrolmentState, ReviewState
 from jsdte.notice import clause
 from jsdte.terms.kinds import Role
 from jsdte.workflow.arrows import Chart, Stay
+from jsdte.workflow.functions import ON_PLATFORM
 
 _PROVINCE = (Role.PROVINCE_HR,)
 _INSTITUTION = (Role.INSTITUTION,)
@@ -66,7 +67,7 @@ def _stays() -> Iterator[Stay]:
             chart=chart,
             states=states,
             actors=actors,
-            guards=guards,
+            guards=(*guards, "on-platform") if event in ON_PLATFORM else guards,
             reports=reports,
             clause=clause(number),
             ends=ends,
@@ -104,6 +105,7 @@ INTAKES = frozenset(
         "FileClaim",
         "FilePlan",
         "FileResults",
+        "ReturnPlan",
     }
 )
-"""Applications and filings: taken in with an open question attached."""
+"""Applications, filings and returns for completion: taken in with an open question attached."""

@@ -41,7 +41,7 @@ def step(
     propose = PROPOSALS.get(type(event))
     if propose is None:
         raise FieldError("event", "one of the events of jsdte.workflow.EVENTS")
-    files = Files(objects, event.day, event.actor, policy, calendar)
+    files = Files(objects, event.day, event.actor, policy, calendar, event.on_platform)
     try:
         proposal = propose(event, files)
     except MissingObjectError as gap:

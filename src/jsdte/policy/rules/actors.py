@@ -1,8 +1,8 @@
-"""Who may do which step (1, and the statement behind each step)."""
+"""Who may do which step (1, and the statement behind each step), and where (15)."""
 
 from jsdte.decision import Answer
 from jsdte.policy.case import Case
-from jsdte.policy.rules.answers import holds
+from jsdte.policy.rules.answers import holds, reported
 from jsdte.terms.kinds import Role
 
 
@@ -17,3 +17,13 @@ def check_actor(case: Case, roles: tuple[Role, ...]) -> Answer:
         owner=owner,
         actor=case.actor.id,
     )
+
+
+def check_on_platform(case: Case) -> Answer:
+    """The act was done on the platform (15, A08).
+
+    Off it the act counts for nothing; by the other reading it counts and is reported. One made
+    good on the platform counts from its day there.
+    """
+    answer = holds(case.on_platform, "on_platform", day=case.day)
+    return reported(answer) if case.profile["A08"] == "instruction" else answer

@@ -2,10 +2,11 @@
 
 import datetime
 
-from jsdte.decision import Answer
+from jsdte.decision import Answer, Verdict, all_of
 from jsdte.model import ClassState, EnrolmentState, hours_of
 from jsdte.policy.case import BatchCase, ClassCase, EnrolmentCase, RosterCase
-from jsdte.policy.rules.answers import holds, unknown
+from jsdte.policy.rules.answers import holds, idle, judged, reported, unknown
+from jsdte.policy.rules.plans import within_share
 from jsdte.terms.kinds import Mode
 from jsdte.terms.unknown import UNKNOWN
 
@@ -30,33 +31,117 @@ def check_screened(case: EnrolmentCase) -> Answer:
 
 
 def check_class_enrolling(case: ClassCase) -> Answer:
-    """Nobody joins a class whose enrolment is closed (26, A10)."""
+    """Nobody joins a class whose enrolment is closed (26, A10).
+
+    Where each person starts after the own enrolment, a class is open until training has ended.
+    """
     state = case.training_class.state
-    return holds(state is ClassState.ENROLLING, state=state.value)
+    return holds(state in _JOINED[case.profile["A10"]], state=state.value)
+
+
+_JOINED = {
+    "class-closed": (ClassState.ENROLLING,),
+    "per-person": (
+        ClassState.ENROLLING,
+        ClassState.ENROLMENT_CLOSED,
+        ClassState.OPENING_APPLIED,
+        ClassState.IN_TRAINING,
+    ),
+}
 
 
 def check_enrolled_once(case: EnrolmentCase) -> Answer:
-    """A person is in the same class once (20, A86)."""
-    return holds(not case.enrolled_again, trainee=case.trainee.id)
+    """A person is in the same class once (20, A86).
+
+    By the other readings in no other class for the occupation and level, or in none at all.
+    """
+    option, ours = case.profile["A86"], case.training_class
+    others = [
+        other.id
+        for other in case.other_classes
+        if option == "refused"
+        or (option == "same-level-refused")
+        & ((other.occupation, other.level) == (ours.occupation, ours.level))
+    ]
+    other = others[0] if others else None
+    return holds(not case.enrolled_again and not others, trainee=case.trainee.id, other=other)
+
+
+def check_no_overlap(case: EnrolmentCase) -> Answer:
+    """A person's classes do not run on the same days; where they do it is reported (20, A86).
+
+    By the other readings whoever has another class is refused anyway, or never twice for one
+    level.
+    """
+    ours = case.planned_days
+    if ours is None or not case.other_days:
+        return idle(other=None)
+    together = [
+        other.id
+        for other, theirs in zip(case.other_classes, case.other_days, strict=True)
+        if theirs is not None and theirs[0] <= ours[1] and ours[0] <= theirs[1]
+    ]
+    return reported(holds(not together, other=together[0] if together else None))
 
 
 def check_one_person(case: EnrolmentCase) -> Answer:
-    """One ID number is one person, filed under one id (20, A68)."""
-    holder = case.number_holder
-    agrees = case.number_agrees and holder in (None, case.trainee.id)
-    return holds(agrees, trainee=case.trainee.id, filed_as=holder)
+    """One ID number is one person, filed under one id (20, A68).
+
+    Where number and name together make a person, the same number under another name is another
+    person, and the same person has the same name.
+    """
+    holder, option = case.number_holder, case.profile["A68"]
+    by_name = option == "number-and-name"
+    alone = holder in (None, case.trainee.id) or (by_name and not case.holder_name_agrees)
+    same = case.number_agrees and (case.name_agrees or not by_name)
+    return holds(same and alone, trainee=case.trainee.id, filed_as=holder)
+
+
+def check_opening_admitted(case: ClassCase) -> Answer:
+    """Training starts unless the opening application was refused (16, A81).
+
+    By the other readings it starts only once approved, or a refusal is only reported.
+    """
+    approved, option = case.training_class.opening_approved, case.profile["A81"]
+    if option == "approval" and approved is None:
+        return unknown("training_class.opening_approved", opening_on=case.training_class.opening_on)
+    answer = holds(approved is not False, opening_on=case.training_class.opening_on)
+    return reported(answer) if option == "filing" else answer
 
 
 def check_delivered_share(case: ClassCase) -> Answer:
-    """Of the hours delivered at most half were online, or the exempted share (30, A22, A94)."""
+    """Of the hours delivered at most half were online, or the exempted share (30, A20, A21, A22, A94).
+
+    Nothing is looked at where the limit is one of the plan alone.
+    """
     delivered, planned = case.training_class.delivered, case.plan.blocks
     online, total = hours_of(delivered, mode=Mode.ONLINE), hours_of(delivered)
-    percent = case.limits.online_percent
+    if case.profile["A22"] == "plan-only":
+        return idle(online=online, total=total, percent=case.limits.online_percent)
     as_planned = online * hours_of(planned) <= hours_of(planned, mode=Mode.ONLINE) * total
-    exempted = case.plan.online_reason is not None and as_planned
-    return holds(
-        online * 100 <= total * percent or exempted, online=online, total=total, percent=percent
+    by_reason = case.profile["A20"] == "reasoned-exception" and case.plan.online_reason is not None
+    return reported(
+        judged(
+            within_share(case, delivered) | Verdict.of(by_reason and as_planned),
+            "plan.examination_hours",
+            online=online,
+            total=total,
+            percent=case.limits.online_percent,
+        )
     )
+
+
+def check_delivered_as_planned(case: ClassCase) -> Answer:
+    """What was delivered is as planned, where results wait for it (78, A20, A21, A22, A94).
+
+    By the default the deviations are reported when training ends, and hold up nothing.
+    """
+    if case.profile["A94"] == "reported":
+        return idle(deviations=None)
+    answers = [check(case) for check in (check_delivered_share, check_delivered_hours)]
+    missing = [name for answer in answers for name in answer.missing]
+    broken = sum(answer.verdict is Verdict.NO for answer in answers)
+    return judged(all_of(answer.verdict for answer in answers), *missing, deviations=broken)
 
 
 def check_delivered_hours(case: ClassCase) -> Answer:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from jsdte.decision import Answer, Verdict, all_of, any_of
 from jsdte.model import ClassState, EligibilityReview, EnrolmentState, ReviewState, StatusRecord
-from jsdte.policy.case import ClaimCase, EnrolmentCase, ReviewCase
+from jsdte.policy.case import ClaimCase, EnrolmentCase, ReviewCase, Span
 from jsdte.policy.deadlines import graduation_year
 from jsdte.policy.rules.answers import holds, idle, in_time, judged, reported, unknown
 from jsdte.policy.tables import in_force
@@ -18,9 +18,6 @@ _ONE_DAY = datetime.timedelta(days=1)
 _OPEN = (ReviewState.SUBMITTED, ReviewState.ROUTED, ReviewState.ACCEPTED, ReviewState.PASSED)
 _FILERS = {"person": Role.PERSON, "institution": Role.INSTITUTION}
 """Who files under each option of A50."""
-
-Span = tuple[datetime.date, datetime.date]
-"""The first and the last of some days."""
 
 Attested = tuple[StatusRecord, ...] | Unknown
 
@@ -92,9 +89,14 @@ def check_enrolment_live(case: ReviewCase) -> Answer:
 
 
 def check_subsidised_occupation(case: ReviewCase) -> Answer:
-    """The occupation is one of the 14 in the provincial directory (55, A01)."""
+    """The occupation is one of the 14 in the provincial directory (55, A01).
+
+    Where both lists may grow, one supplied for training is subsidised as well.
+    """
     occupation = case.training_class.occupation
-    return holds(occupation in OCCUPATIONS, occupation=occupation)
+    extra = in_force(case.policy.tables.occupations, case.first_applied_on, occupation)
+    added = extra is not None and case.profile["A01"] == "both-open"
+    return holds(occupation in OCCUPATIONS or added, occupation=occupation)
 
 
 def check_local_directory(case: ReviewCase) -> Answer:
@@ -189,10 +191,10 @@ def check_category(case: ReviewCase) -> Answer:
 
 
 def check_category_at_claim(case: ClaimCase) -> Answer:
-    """The person is in a category up to the filing of the claim (57, A38, A39, A40, A41, A84).
+    """The person is in a category up to the filing of the claim (57, A38–A41, A84).
 
     Nothing is judged here under the readings that the review settles. Attestations are those of
-    the review and those supplied with the claim.
+    the review that the claim rests on (A76) and those supplied with the claim.
     """
     if case.profile["A41"] not in _AT_CLAIM:
         return idle(status_day=None)

@@ -1,39 +1,70 @@
 """What a plan must contain: 4, 27, 29, 30, 75 and 76."""
 
 from jsdte.decision import Answer, Verdict, all_of
-from jsdte.model import hours_of
+from jsdte.model import Block, hours_of
 from jsdte.policy.case import ClassCase, PlanCase
-from jsdte.policy.rules.answers import holds, judged, unknown
+from jsdte.policy.rules.answers import holds, idle, judged, reported, unknown
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Content, Mode
 from jsdte.terms.occupations import OCCUPATIONS
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 def check_project_occupation(case: PlanCase) -> Answer:
     """The occupation is one of the 14, or supplied for training (4, A01)."""
     occupation = case.plan.occupation
     extra = in_force(case.policy.tables.occupations, case.day, occupation)
-    return holds(occupation in OCCUPATIONS or extra is not None, occupation=occupation)
+    added = extra is not None and case.profile["A01"] != "both-closed"
+    return holds(occupation in OCCUPATIONS or added, occupation=occupation)
 
 
 def check_both_modes(case: PlanCase) -> Answer:
-    """Offline, theory and practice hours are all above nothing; online may be nothing (29, A23)."""
+    """Offline, theory and practice hours are all above nothing (29, A23).
+
+    Online hours may be nothing, unless both modes are asked for.
+    """
     blocks = case.plan.blocks
-    offline = hours_of(blocks, mode=Mode.OFFLINE)
-    theory = hours_of(blocks, content=Content.THEORY)
-    practice = hours_of(blocks, content=Content.PRACTICE)
-    return holds(
-        min(offline, theory, practice) > 0, offline=offline, theory=theory, practice=practice
-    )
+    hours = {
+        "online": hours_of(blocks, mode=Mode.ONLINE),
+        "offline": hours_of(blocks, mode=Mode.OFFLINE),
+        "theory": hours_of(blocks, content=Content.THEORY),
+        "practice": hours_of(blocks, content=Content.PRACTICE),
+    }
+    may_lack = {"online"} if case.profile["A23"] == "zero-allowed" else set()
+    kept = all(found > 0 for name, found in hours.items() if name not in may_lack)
+    return holds(kept, **hours)
 
 
 def check_online_share(case: PlanCase) -> Answer:
-    """At most half the hours are online, above it only with a recorded reason (30, A20–A22)."""
-    online, total = hours_of(case.plan.blocks, mode=Mode.ONLINE), hours_of(case.plan.blocks)
+    """At most half the hours are online, above it only with a recorded reason (30, A20, A21, A22).
+
+    By the other readings a reason does not help, or more than half is only reported; and the
+    hours of the examination may count in the whole.
+    """
+    within = within_share(case, case.plan.blocks)
+    exempted = case.profile["A20"] == "reasoned-exception" and case.plan.online_reason is not None
+    answer = judged(
+        within | Verdict.of(exempted),
+        "plan.examination_hours",
+        online=hours_of(case.plan.blocks, mode=Mode.ONLINE),
+        total=hours_of(case.plan.blocks),
+        percent=case.limits.online_percent,
+        exempted=exempted and within is not Verdict.YES,
+    )
+    return reported(answer) if case.profile["A20"] == "advisory" else answer
+
+
+def within_share(case: PlanCase, blocks: tuple[Block, ...]) -> Verdict:
+    """Whether at most the limit of some hours is online (30, A21)."""
+    online, total = hours_of(blocks, mode=Mode.ONLINE), hours_of(blocks)
     percent = case.limits.online_percent
-    within = online * 100 <= total * percent
-    exempted = not within and case.plan.online_reason is not None
-    return holds(within or exempted, online=online, total=total, percent=percent, exempted=exempted)
+    within = Verdict.of(online * 100 <= total * percent)
+    if case.profile["A21"] != "with-examination":
+        return within
+    more = case.plan.examination_hours
+    if isinstance(more, Unknown):
+        return within | Verdict.UNDETERMINED
+    return Verdict.of(online * 100 <= (total + more) * percent)
 
 
 def check_standard_cited(case: PlanCase) -> Answer:
@@ -46,13 +77,20 @@ def check_standard_cited(case: PlanCase) -> Answer:
 
 
 def check_standard_hours(case: PlanCase) -> Answer:
-    """The plan has at least the hours of the standard for its level (76, A21b)."""
+    """The plan has at least the hours of the standard for its level (76, A21, A21b)."""
     plan, hours = case.plan, hours_of(case.plan.blocks)
+    if case.profile["A21b"] == "not-tested":
+        return idle(hours=hours)
     key = (plan.occupation, plan.standard_edition, plan.level)
     standard = in_force(case.policy.tables.standards, case.day, *key)
     if standard is None:
         return unknown("policy.standards", edition=plan.standard_edition, hours=hours)
-    return holds(hours >= standard.hours, least=standard.hours, hours=hours)
+    enough = Verdict.of(hours >= standard.hours)
+    if case.profile["A21"] == "with-examination":
+        more = plan.examination_hours
+        known = UNKNOWN if isinstance(more, Unknown) else hours + more >= standard.hours
+        enough |= Verdict.of(known)
+    return judged(enough, "plan.examination_hours", least=standard.hours, hours=hours)
 
 
 def check_teachers_named(case: PlanCase) -> Answer:
@@ -61,8 +99,13 @@ def check_teachers_named(case: PlanCase) -> Answer:
 
 
 def check_standard_in_force(case: ClassCase) -> Answer:
-    """The edition the plan names is in force on the opening day (27, A95)."""
+    """The edition the plan names is in force on the opening day (27, A95).
+
+    Where the edition of the day of assessment counts, nothing is asked yet.
+    """
     plan, day = case.plan, case.training_class.opening_on or case.day
+    if case.profile["A95"] == "assessment-day":
+        return idle(edition=plan.standard_edition, day=day)
     key = (plan.occupation, plan.standard_edition, plan.level)
     standards = case.policy.tables.standards
     if not any(row.key == key for row in standards):
@@ -70,6 +113,26 @@ def check_standard_in_force(case: ClassCase) -> Answer:
     row = in_force(standards, day, *key)
     in_time = row is not None and (row.last_day is None or day <= row.last_day)
     return holds(in_time, edition=plan.standard_edition, day=day)
+
+
+def check_published_once(case: PlanCase) -> Answer:
+    """A plan is published once, where plan and schedule are one (17, A74)."""
+    published = len(case.plan.schedules)
+    if case.profile["A74"] == "many-schedules":
+        return idle(published=published)
+    return holds(published <= 1, published=published)
+
+
+def check_schedule_as_filed(case: PlanCase) -> Answer:
+    """A further schedule is of a plan filed anew, where any change has to be filed (17, A96).
+
+    By the default its dates, place and teachers are its own, and need no filing.
+    """
+    earlier = case.schedules[:-1]
+    if case.profile["A96"] == "core-refiled" or not earlier:
+        return idle(filed_on=case.plan.filed_on)
+    latest = max(schedule.as_of for schedule in earlier)
+    return holds(latest < case.plan.filed_on, filed_on=case.plan.filed_on, published_on=latest)
 
 
 PLAN_CONTENT = (
@@ -83,6 +146,8 @@ PLAN_CONTENT = (
 
 
 def check_return_grounded(case: PlanCase) -> Answer:
-    """A plan is returned because its contents are not shown to be in order (17)."""
-    verdict = all_of(check(case).verdict for check in PLAN_CONTENT)
-    return judged(Verdict.NO if verdict is Verdict.YES else Verdict.YES, contents=verdict.value)
+    """A plan is returned because its contents are not in order (17)."""
+    answers = [answer for answer in (check(case) for check in PLAN_CONTENT) if not answer.reported]
+    verdict = all_of(answer.verdict for answer in answers)
+    missing = [name for answer in answers for name in answer.missing]
+    return judged(~verdict, *missing, contents=verdict.value)

@@ -4,9 +4,11 @@ import datetime
 
 import attrs
 
+from jsdte.model import RemovalReason
 from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Count, Id, Text
 from jsdte.terms.kinds import ExternalKind, Level, SubsidyKind
+from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow.events.base import Event
 
 
@@ -20,6 +22,10 @@ class ListInstitution(Event):
         printed_until: Last day printed in the directory, or None.
         directory_name: Name in the directory.
         source: The directory or decision.
+        notified_on: Day on which the notice of recognition was signed (A04).
+        display_ended_on: Last day of the public display (A04).
+        direction: Direction listed for, None where it has none (A73).
+        level: Level listed for (A73).
     """
 
     occupation: Id
@@ -27,6 +33,10 @@ class ListInstitution(Event):
     printed_until: datetime.date | None
     directory_name: Text
     source: Text
+    notified_on: datetime.date | Unknown = UNKNOWN
+    display_ended_on: datetime.date | Unknown = UNKNOWN
+    direction: Text | Unknown | None = UNKNOWN
+    level: Level | Unknown = UNKNOWN
 
     def __attrs_post_init__(self) -> None:
         until = self.printed_until
@@ -42,11 +52,13 @@ class RemoveInstitution(Event):
         occupation: Id of the occupation.
         removed_on: Day of removal, no longer valid itself.
         reason: Why.
+        removed_for: Whether it was for misconduct (A05b).
     """
 
     occupation: Id
     removed_on: datetime.date
     reason: Text
+    removed_for: RemovalReason | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -8,7 +8,8 @@ from jsdte.model import CodeAssignment, Commitment, EnrolmentHours, Score
 from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Count, Hours, Id, Text, Year
 from jsdte.terms.kinds import Level, Paper
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.places import Place
+from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow.events.base import Event
 
 
@@ -111,6 +112,8 @@ class ApplyForAssessment(Event):
         meets_conditions: Whether proofs show the standard's conditions.
         commitment: A commitment in place of proofs, or None.
         barred: Whether an earlier commitment bars another one.
+        registered_place: Household register, None if known to be none (A02).
+        insured_place: Insured place, None if known to be none (A02).
     """
 
     evaluator: Id
@@ -118,6 +121,8 @@ class ApplyForAssessment(Event):
     meets_conditions: bool | Unknown
     commitment: Commitment | None
     barred: bool | Unknown
+    registered_place: Place | Unknown | None = UNKNOWN
+    insured_place: Place | Unknown | None = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

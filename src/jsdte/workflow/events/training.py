@@ -6,12 +6,12 @@ import attrs
 
 from jsdte.model import Block, EnrolmentHours
 from jsdte.terms.checked import checked, require
-from jsdte.terms.identifiers import Id, Seats, Text
+from jsdte.terms.identifiers import Count, Id, Seats, Text
 from jsdte.terms.kinds import Level
 from jsdte.terms.money import Fen
 from jsdte.terms.places import Place
 from jsdte.terms.sensitive import IdNumber, PersonName
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow.events.base import Event
 
 
@@ -29,6 +29,7 @@ class FilePlan(Event):
         standard_edition: Edition of the national standard followed.
         covers_weight_table: Whether the standard's weight table is covered.
         online_reason: Why more than half is online, or None.
+        examination_hours: Hours of the examination, beside the teaching hours (A21).
     """
 
     occupation: Id
@@ -40,6 +41,7 @@ class FilePlan(Event):
     standard_edition: Text
     covers_weight_table: bool | Unknown
     online_reason: Text | None
+    examination_hours: Count | Unknown = UNKNOWN
 
     def __attrs_post_init__(self) -> None:
         require(bool(self.blocks), "blocks", "at least one block of teaching hours")

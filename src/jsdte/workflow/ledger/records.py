@@ -12,6 +12,7 @@ TABLES: tuple[tuple[str, int], ...] = (
     ("occupations", 4),
     ("categories", 57),
     ("county_offices", 68),
+    ("local_directories", 55),
 )
 """Each table of `Tables`, and the statement that leaves its values to others."""
 

@@ -1,5 +1,7 @@
 """Proposals about classes and who is in them."""
 
+import datetime
+
 import attrs
 
 from jsdte.model import (
@@ -64,11 +66,17 @@ def enrol(event: Enrol, files: Files) -> Proposal:
     trainee = known or Trainee(
         id=event.trainee, as_of=event.day, name=event.name, id_number=event.id_number
     )
-    others = files.all(Enrolment, before.enrolments)
-    again = any(
-        other.trainee == trainee.id and other.state is not EnrolmentState.WITHDRAWN
+    others = [
+        other
+        for other in files.all(Enrolment, trainee.enrolments)
+        if other.state is not EnrolmentState.WITHDRAWN
+    ]
+    elsewhere = tuple(
+        files.need(TrainingClass, other.training_class)
         for other in others
+        if other.training_class != before.id
     )
+    filed_as = files.find(Trainee, holder.trainee) if holder else None
     enrolment = Enrolment(
         id=event.object_id,
         as_of=event.day,
@@ -84,9 +92,14 @@ def enrol(event: Enrol, files: Files) -> Proposal:
         EnrolmentCase,
         enrolment=enrolment,
         trainee=trainee,
-        enrolled_again=again,
+        enrolled_again=any(other.training_class == before.id for other in others),
         number_holder=holder.trainee if holder else None,
         number_agrees=trainee.id_number == event.id_number,
+        name_agrees=trainee.name == event.name,
+        holder_name_agrees=filed_as is None or filed_as.name == event.name,
+        other_classes=elsewhere,
+        other_days=tuple(_planned_days(files, other) for other in elsewhere),
+        planned_days=_planned_days(files, before),
         **files.of_class(before),
     )
     number = NumberHolder(id=event.id_number, as_of=event.day, trainee=trainee.id)
@@ -99,6 +112,13 @@ def enrol(event: Enrol, files: Files) -> Proposal:
             *(() if holder else (number,)),
         ),
     )
+
+
+def _planned_days(
+    files: Files, training_class: TrainingClass
+) -> tuple[datetime.date, datetime.date] | None:
+    schedule = files.find(Schedule, training_class.schedule)
+    return (schedule.first_day, schedule.last_day) if schedule else None
 
 
 def move_class(event: CloseEnrolment | ReopenEnrolment | ApplyForOpening, files: Files) -> Proposal:
@@ -129,7 +149,7 @@ def end_training(event: EndTraining, files: Files) -> Proposal:
         online_monitored=event.online_monitored,
     )
     case = files.case(ClassCase, **files.of_class(training_class))
-    going = _in_state(files, before, EnrolmentState.IN_TRAINING)
+    going = _in_state(files, before, EnrolmentState.IN_TRAINING, EnrolmentState.ENROLLED)
     return Proposal(case=case, moves=(training_class, *going))
 
 
@@ -181,10 +201,10 @@ def close_class_file(event: CloseClassFile, files: Files) -> Proposal:
 
 
 def _in_state(
-    files: Files, training_class: TrainingClass, state: EnrolmentState
+    files: Files, training_class: TrainingClass, *states: EnrolmentState
 ) -> tuple[Enrolment, ...]:
     enrolments = files.all(Enrolment, training_class.enrolments)
-    return tuple(enrolment for enrolment in enrolments if enrolment.state is state)
+    return tuple(enrolment for enrolment in enrolments if enrolment.state in states)
 
 
 def _lapsing(files: Files, case: Case, enrolment: Enrolment) -> tuple[EligibilityReview, ...]:

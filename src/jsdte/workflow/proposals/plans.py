@@ -42,6 +42,7 @@ def file_plan(event: FilePlan, files: Files) -> Proposal:
         covers_weight_table=event.covers_weight_table,
         online_reason=event.online_reason,
         filed_on=event.day,
+        examination_hours=event.examination_hours,
         state=PlanState.FILED,
     )
     return Proposal(case=files.case(PlanCase, **files.of_plan(plan)), moves=(plan,))
@@ -66,7 +67,9 @@ def publish_plan(event: PublishPlan, files: Files) -> Proposal:
         place=event.place,
         seats=event.seats,
     )
-    case = files.case(PlanCase, **files.of_plan(plan))
+    earlier = (files.find(Schedule, id_) for id_ in before.schedules)
+    schedules = (*(found for found in earlier if found), schedule)
+    case = files.case(PlanCase, schedules=schedules, **files.of_plan(plan))
     return Proposal(case=case, moves=(plan,), creates=(schedule,))
 
 
@@ -80,6 +83,10 @@ def list_body(event: ListInstitution, files: Files) -> Proposal:
         printed_until=event.printed_until,
         directory_name=event.directory_name,
         source=event.source,
+        notified_on=event.notified_on,
+        display_ended_on=event.display_ended_on,
+        direction=event.direction,
+        level=event.level,
     )
     body = attrs.evolve(before, listings=(*before.listings, listing))
     return Proposal(case=files.case(Case), changes=(body,))
@@ -90,7 +97,7 @@ def remove_body(event: RemoveInstitution, files: Files) -> Proposal:
     cls: type[_Body] = Evaluator if isinstance(event, RemoveEvaluator) else Institution
     before = files.need(cls, event.object_id)
     listings = tuple(
-        attrs.evolve(listing, removed_on=event.removed_on)
+        attrs.evolve(listing, removed_on=event.removed_on, removed_for=event.removed_for)
         if listing.occupation == event.occupation
         and (listing.removed_on is None or event.removed_on < listing.removed_on)
         and listing.listed_on <= event.removed_on

@@ -167,6 +167,8 @@ def apply_for_assessment(event: ApplyForAssessment, files: Files) -> Proposal:
         meets_conditions=event.meets_conditions,
         commitment=event.commitment,
         barred=event.barred,
+        registered_place=event.registered_place,
+        insured_place=event.insured_place,
     )
     enrolment = attrs.evolve(before, applications=(*before.applications, application))
     case = files.case(
