@@ -319,7 +319,7 @@ def test_every_condition_of_a_claim_is_a_rule() -> None:
     """What a claim is decided by are rules of the rulebook, each once."""
     checks = [rule.check for rule in RULES.values()]
 
-    assert len(ENTITLEMENT) == len(set(ENTITLEMENT)) == 10
+    assert len(ENTITLEMENT) == len(set(ENTITLEMENT)) == 11
     assert all(check in checks for check in ENTITLEMENT)
 
 

@@ -20,6 +20,7 @@ from cases import (
 from jsdte.decision import Effect, Finding, Verdict
 from jsdte.model import EligibilityReview, ReviewState
 from jsdte.policy import RULES, Case, ReviewCase, decide_claim, decide_review
+from jsdte.policy.explain import counterfactuals
 from jsdte.terms.kinds import Actor, Role, SubsidyKind
 from jsdte.terms.unknown import UNKNOWN
 
@@ -319,3 +320,20 @@ def test_a_claim_of_the_other_kind_waits() -> None:
     per_kind = attrs.evolve(case, policy=POLICY.reading({"A76": "per-kind"}))
 
     assert (Y, N) == (decide_claim(case).verdict, decide_claim(per_kind).verdict)
+
+
+@pytest.mark.parametrize(
+    ("option", "changes", "helps"),
+    [
+        ("status-day", {"statuses": ()}, ["category-attested"]),
+        ("throughout", {"statuses": ()}, ["category-attested"]),
+        ("claim-day", {"meets_conditions": UNKNOWN}, ["conditions-shown"]),
+    ],
+)
+def test_an_attestation_helps_where_days_count(
+    option: str, changes: dict[str, Any], helps: list[str]
+) -> None:
+    """What would help is attested for every day that counts, and for none where none does yet."""
+    case = attrs.evolve(_review(**changes), policy=POLICY.reading({"A41": option}))
+
+    assert helps == [found.change.id for found in counterfactuals(decide_review, case)]

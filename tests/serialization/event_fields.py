@@ -133,6 +133,7 @@ EVERY: Fields = {
     "actor": OBJECT,
     "actor.role": ROLE,
     "actor.id": ID,
+    "on_platform": _MAYBE,
 }
 """The fields of every event."""
 

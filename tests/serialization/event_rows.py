@@ -71,6 +71,9 @@ OPTIONAL: dict[str, Row] = {
 }
 """Keys that an event may have beside those of the examples."""
 
+ALWAYS_OPTIONAL: Row = {"on_platform": True}
+"""Keys that every event may have."""
+
 
 @cache
 def _rows() -> dict[str, str]:
@@ -87,7 +90,7 @@ def _rows() -> dict[str, str]:
 def row_of(event: str) -> Row:
     """A well-formed row of an event, free to be changed."""
     row: Row = json.loads(_rows()[event])
-    return row | copy.deepcopy(OPTIONAL.get(event, {}))
+    return row | ALWAYS_OPTIONAL | copy.deepcopy(OPTIONAL.get(event, {}))
 
 
 def events() -> tuple[str, ...]:

@@ -4,7 +4,17 @@ from typing import Any
 
 import pytest
 from event_fields import EVERY, FIELDS, ID_NUMBER, NAME, WRONG, Kind
-from event_rows import OPTIONAL, changed, events, faults, lines_of, places, row_of, without
+from event_rows import (
+    ALWAYS_OPTIONAL,
+    OPTIONAL,
+    changed,
+    events,
+    faults,
+    lines_of,
+    places,
+    row_of,
+    without,
+)
 
 from jsdte.serialization import read_events
 from jsdte.terms.unknown import UNKNOWN
@@ -19,7 +29,7 @@ KEYS = [
     case
     for case in CASES
     if not str(case.values[1]).endswith("]")
-    and case.values[1] not in OPTIONAL.get(str(case.values[0]), ())
+    and case.values[1] not in {**ALWAYS_OPTIONAL, **OPTIONAL.get(str(case.values[0]), {})}
 ]
 BOUND_TO_ANOTHER = {
     *("actor.role", "actor.id", "printed_until", "first_day", "last_day", "kind", "sitting"),

@@ -1,6 +1,7 @@
 """Verdicts, findings and decisions, and the words they are shown in."""
 
+from jsdte.decision.derivation import Step
 from jsdte.decision.finding import Answer, Decision, Effect, Fact, Finding
 from jsdte.decision.verdict import Verdict, all_of, any_of
 
-__all__ = ["Answer", "Decision", "Effect", "Fact", "Finding", "Verdict", "all_of", "any_of"]
+__all__ = ["Answer", "Decision", "Effect", "Fact", "Finding", "Step", "Verdict", "all_of", "any_of"]

@@ -5,6 +5,7 @@ import enum
 
 import attrs
 
+from jsdte.decision.derivation import Step
 from jsdte.decision.verdict import Verdict, all_of
 from jsdte.notice import Clause
 from jsdte.readings import Reading
@@ -87,6 +88,7 @@ class Decision:
         deadline: Last day for an act, UNKNOWN where the calendar gives none.
         route: Code of the place that is competent.
         title: Grade, series and specialty of a title.
+        derivation: How the amount came about.
     """
 
     findings: tuple[Finding, ...]
@@ -94,6 +96,7 @@ class Decision:
     deadline: LastDay | Unknown | None = None
     route: str | Unknown | None = None
     title: tuple[str, str, str] | None = None
+    derivation: tuple[Step, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -11,6 +11,7 @@ from jsdte.terms.checked import checked
 from jsdte.terms.identifiers import Id
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import Money
+from jsdte.terms.places import Place
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
@@ -35,6 +36,7 @@ class SubsidyClaim(Filed):
         state: Where it stands.
         statuses: Categories attested with the claim beside those of the review, for the readings
             under which the category counts up to it (A41); UNKNOWN if not looked up.
+        place: City or county the person belongs to at the filing (A71).
     """
 
     enrolment: Id
@@ -52,3 +54,4 @@ class SubsidyClaim(Filed):
     paid: Money | None = None
     state: ClaimState
     statuses: tuple[StatusRecord, ...] | Unknown = UNKNOWN
+    place: Place | Unknown = UNKNOWN

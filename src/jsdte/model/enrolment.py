@@ -8,7 +8,7 @@ from jsdte.model.certificates import LevelCertificate, TrainingCertificate
 from jsdte.model.filed import Filed
 from jsdte.model.states import EnrolmentState, Milestone
 from jsdte.terms.checked import checked
-from jsdte.terms.identifiers import Count, Id, Ordinal, Year
+from jsdte.terms.identifiers import Count, Id, Ordinal, Text, Year
 from jsdte.terms.kinds import Paper, Role, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.places import Place
@@ -27,6 +27,7 @@ class Payment:
         sitting: For an assessment fee the sitting, counted from 1, else None (A87).
         own_invoice: Whether the invoice names the person (A49); None for a refund.
         is_refund: Whether the money went back.
+        payer_basis: Rule that lets another's payment count, or None (A49).
     """
 
     kind: SubsidyKind
@@ -36,6 +37,7 @@ class Payment:
     sitting: Ordinal | None
     own_invoice: bool | Unknown | None
     is_refund: bool
+    payer_basis: Text | None = None
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -31,8 +31,10 @@ from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
 from jsdte.policy.profile import Profile
 from jsdte.policy.tables import in_force
+from jsdte.terms.divisions import city_of
 from jsdte.terms.kinds import Actor, Role
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.places import Place
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 Span = tuple[datetime.date, datetime.date]
 """The first and the last of some days."""
@@ -265,6 +267,7 @@ class ClaimCase(EnrolmentCase):
         held: Level certificates of the person from this register.
         other_reviews: All other reviews of the enrolment.
         level_reviews: Reviews of the person's other enrolments for the same occupation and level.
+        training_place: Place of the schedule (A71).
     """
 
     claim: SubsidyClaim
@@ -273,6 +276,7 @@ class ClaimCase(EnrolmentCase):
     held: tuple[LevelCertificate, ...] = ()
     other_reviews: tuple[EligibilityReview, ...] = ()
     level_reviews: tuple[EligibilityReview, ...] = ()
+    training_place: Place | Unknown = UNKNOWN
 
     @property
     def limits(self) -> Limits:
@@ -305,15 +309,26 @@ class ClaimCase(EnrolmentCase):
 
     @property
     def place(self) -> str | None:
-        """The place that decides and pays (A71): the review's city, or its county's own office."""
-        review = self.serving_review
-        if review is None or review.city is None:
+        """The place that decides and pays: its own office's county, else the city (A71, A71b).
+
+        It is where the passed review went, or by the other readings the place at the filing of
+        the claim, or that of the training; None where that is not known.
+        """
+        review, option = self.serving_review, self.profile["A71"]
+        found: str | Unknown | None = None
+        if option == "place-at-claim":
+            found = self.claim.place
+        elif option == "place-of-training":
+            found = self.training_place
+        elif review is not None and review.city is not None:
+            found = review.county or review.city
+        if found is None or isinstance(found, Unknown):
             return None
-        county = review.county
         offices = self.policy.tables.county_offices
-        if county is not None and in_force(offices, self.claim.filed_on, county):
-            return county
-        return review.city
+        own = self.profile["A71b"] == "city-unless-table" and found != city_of(found)
+        if own and in_force(offices, self.claim.filed_on, found):
+            return found
+        return city_of(found)
 
     def owner(self, role: Role) -> str | None:
         """The office of the place, and whoever owns the enrolment."""

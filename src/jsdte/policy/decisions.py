@@ -9,7 +9,7 @@ from jsdte.decision import Answer, Decision, Verdict
 from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, PlanCase, ReviewCase
 from jsdte.policy.deadlines import retention_deadlines, review_deadline
 from jsdte.policy.rulebook import RULES, decide
-from jsdte.policy.rules.amounts import amounts, payable
+from jsdte.policy.rules.amounts import amounts, derivation, payable
 from jsdte.policy.rules.claims import ENTITLEMENT
 from jsdte.policy.rules.eligibility import ELIGIBILITY
 from jsdte.policy.rules.outcomes import title_row
@@ -64,7 +64,7 @@ def decide_claim(case: ClaimCase) -> Decision:
     """Whether a claim is granted (59 to 72), and how much; the amount may stay UNKNOWN."""
     decision = decide(case, CLAIM_RULES, AMOUNT_RULES)
     due = amounts(case).amount if decision.verdict is Verdict.YES else None
-    return attrs.evolve(decision, amount=due)
+    return attrs.evolve(decision, amount=due, derivation=derivation(case))
 
 
 def decide_payment(case: ClaimCase) -> Decision:

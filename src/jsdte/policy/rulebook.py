@@ -19,6 +19,7 @@ from jsdte.policy.rules import (
     history,
     hours,
     institutions,
+    money,
     outcomes,
     plans,
     results,
@@ -65,6 +66,8 @@ def _basis(answer: Answer) -> Basis | None:
     return deadline.basis if isinstance(deadline, LastDay) else None
 
 
+_RATES = "A45 A46 A46b A47 A71 A71b A72 A76"
+_CAPS = "A48 A49 A64 A87"
 _LISTING = "A03 A04 A05 A06 A07 A15 A73"
 
 _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
@@ -136,11 +139,11 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ),
     ("recognised-training", 59, institutions.check_recognised_training, f"{_LISTING} A05b A30"),
     ("both-certificates", 60, claims.check_both_certificates, "A42 A43"),
-    ("amount-known", 61, claims.check_amount_known, "A45 A64 A72 A76"),
-    ("local-standard", 63, claims.check_local_standard, "A46 A46b A76"),
-    ("amount-above-zero", 64, claims.check_amount_above_zero, "A47 A48 A76 A87 A93"),
-    ("payable", 64, claims.check_payable, "A48 A76 A87"),
-    ("paid-first", 65, claims.check_paid_first, "A49"),
+    ("amount-known", 61, money.check_amount_known, f"{_RATES} {_CAPS}"),
+    ("local-standard", 63, money.check_local_standard, _RATES),
+    ("amount-above-zero", 64, money.check_amount_above_zero, f"{_RATES} {_CAPS} A93"),
+    ("payable", 64, money.check_payable, f"{_RATES} {_CAPS}"),
+    ("paid-first", 65, money.check_paid_first, "A49"),
     ("own-account", 66, claims.check_own_account, "A69"),
     ("claim-filed-by", 67, eligibility.check_claim_filed_by, "A50"),
     ("refusal-grounded", 67, claims.check_refusal_grounded, ""),

@@ -1,7 +1,7 @@
 """What the notice leaves to others: supplied, dated and sourced."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, TypeVar
 
 import attrs
@@ -11,7 +11,7 @@ from jsdte.terms.checked import checked, require
 from jsdte.terms.divisions import DIVISIONS, DivisionKind
 from jsdte.terms.identifiers import Hours, Id, Text
 from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
-from jsdte.terms.money import Fen
+from jsdte.terms.money import Fen, PositiveFen
 from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.places import CityCode, CountyCode, Place
 
@@ -23,12 +23,22 @@ class Dated:
     Attributes:
         first_day: First day it holds.
         source: Where it is published; the word "assumed" where it is not.
+        last_day: Last day it holds, or None where only a later row ends it.
     """
 
     KEY: ClassVar[tuple[str, ...]]
 
     first_day: datetime.date
     source: Text
+    last_day: datetime.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        in_order = self.last_day is None or self.first_day <= self.last_day
+        require(in_order, "last_day", "a day not before first_day")
+        self._check()
+
+    def _check(self) -> None:
+        """Further conditions of a kind of row."""
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -38,13 +48,14 @@ class Dated:
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Benchmark(Dated):
-    """A provincial benchmark (省定基准) from a day on."""
+    """A provincial benchmark (省定基准) from a day on; one of an occupation beats the general one."""
 
-    KEY: ClassVar[tuple[str, ...]] = ("kind", "level")
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "level", "occupation")
 
     kind: SubsidyKind
     level: Level
-    amount_fen: Fen
+    amount_fen: PositiveFen
+    occupation: Id | None = None
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -72,6 +83,19 @@ class EvaluatorFee(Dated):
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class LowestFee(Dated):
+    """The lowest fee published at a place (当地最低收费标准) from a day on (A47)."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("place", "occupation", "level", "kind")
+
+    place: Place
+    occupation: Id
+    level: Level
+    kind: SubsidyKind
+    amount_fen: Fen
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class StandardEdition(Dated):
     """An edition of a national standard (国家职业标准), with its hours for one level.
 
@@ -92,10 +116,6 @@ class StandardEdition(Dated):
     level: Level
     hours: Hours
     last_day: datetime.date | None
-
-    def __attrs_post_init__(self) -> None:
-        in_order = self.last_day is None or self.first_day <= self.last_day
-        require(in_order, "last_day", "a day not before first_day")
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -118,7 +138,7 @@ class ExtraOccupation(Dated):
     id: Id
     name: Text
 
-    def __attrs_post_init__(self) -> None:
+    def _check(self) -> None:
         require(self.id not in OCCUPATIONS, "id", "an occupation that is not among the 14")
 
 
@@ -131,7 +151,7 @@ class ExtraCategory(Dated):
     id: Id
     name: Text
 
-    def __attrs_post_init__(self) -> None:
+    def _check(self) -> None:
         require(self.id not in CATEGORIES, "id", "a category that is not among the six")
 
 
@@ -143,7 +163,7 @@ class CountyOffice(Dated):
 
     county: CountyCode
 
-    def __attrs_post_init__(self) -> None:
+    def _check(self) -> None:
         kind = DIVISIONS[self.county].kind
         require(kind is not DivisionKind.DISTRICT, "county", "a county or city, not a district")
 
@@ -168,10 +188,6 @@ class LocalOccupation(Dated):
     occupation: Id
     last_day: datetime.date | None
 
-    def __attrs_post_init__(self) -> None:
-        in_order = self.last_day is None or self.first_day <= self.last_day
-        require(in_order, "last_day", "a day not before first_day")
-
 
 R = TypeVar("R", bound=Dated)
 
@@ -183,6 +199,7 @@ class Tables:
     benchmarks: tuple[Benchmark, ...] = ()
     local_standards: tuple[LocalStandard, ...] = ()
     evaluator_fees: tuple[EvaluatorFee, ...] = ()
+    lowest_fees: tuple[LowestFee, ...] = ()
     standards: tuple[StandardEdition, ...] = ()
     titles: tuple[TitleSeries, ...] = ()
     occupations: tuple[ExtraOccupation, ...] = ()
@@ -195,9 +212,27 @@ class Tables:
             rows = getattr(self, field.name)
             if len({(row.key, row.first_day) for row in rows}) != len(rows):
                 raise FieldError(field.name, "one row for each key and first_day")
+            for position in _overlapping(rows):
+                expected = "a day before the next row of the same key begins"
+                raise FieldError(f"{field.name}[{position}].last_day", expected)
+
+
+def _overlapping(rows: Sequence[Dated]) -> Iterator[int]:
+    """Positions of rows with a last day on which a later row of the same key holds already."""
+    for position, row in enumerate(rows):
+        for other in rows:
+            later = other.key == row.key and row.first_day < other.first_day
+            if later and row.last_day is not None and other.first_day <= row.last_day:
+                yield position
+
+
+def started(rows: Iterable[R], day: datetime.date, *key: object) -> R | None:
+    """The row of a key that started last on or before a day, ended or not; or None."""
+    found = [row for row in rows if row.key == key and row.first_day <= day]
+    return max(found, key=lambda row: row.first_day, default=None)
 
 
 def in_force(rows: Iterable[R], day: datetime.date, *key: object) -> R | None:
-    """The row of a key that holds on a day: the one that started last, or None."""
-    started = [row for row in rows if row.key == key and row.first_day <= day]
-    return max(started, key=lambda row: row.first_day, default=None)
+    """The row of a key that holds on a day, or None."""
+    row = started(rows, day, *key)
+    return None if row is None or (row.last_day is not None and row.last_day < day) else row

@@ -11,6 +11,11 @@ Fen = Annotated[
 ]
 """One amount as data give it, up to a hundred million yuan."""
 
+PositiveFen = Annotated[
+    int, Constraint("a whole number of fen, 1 to 10000000000", lambda v: 1 <= v <= 10**10)
+]
+"""One amount that cannot be nothing."""
+
 Sum = Annotated[int, Constraint("a whole number of fen, 0 or more", lambda v: v >= 0)]
 """A sum of amounts, without a bound."""
 

@@ -55,9 +55,7 @@ _CASES: MappingProxyType[type[Filed], Callable[[Files, Any], Case]] = MappingPro
 )
 
 
-def case_of(
-    register: Register, found: Filed, on: datetime.date, actor: Actor = _PLATFORM
-) -> Any:
+def case_of(register: Register, found: Filed, on: datetime.date, actor: Actor = _PLATFORM) -> Any:
     """The case of an object as it stands in a register, to ask a question of.
 
     Args:

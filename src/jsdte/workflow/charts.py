@@ -97,7 +97,9 @@ def _training_class() -> Iterator[Arrow]:
         16,
         (*listed, "standard-in-force"),
     )
-    yield _arrow(c, "StartTraining", (_C.OPENING_APPLIED, _C.IN_TRAINING), _INSTITUTION, 26, starting)
+    yield _arrow(
+        c, "StartTraining", (_C.OPENING_APPLIED, _C.IN_TRAINING), _INSTITUTION, 26, starting
+    )
     yield _arrow(
         c,
         "EndTraining",
@@ -160,6 +162,13 @@ def _enrolment() -> Iterator[Arrow]:
         34,
         ("certificate-code", "certificate-period", "certificate-day"),
     )
+    yield from _assessment()
+    for source in (_E.ENROLLED, _E.IN_TRAINING, _E.TRAINED, _E.FAILED, _E.PASSED):
+        yield _arrow(c, "WithdrawTrainee", (source, _E.WITHDRAWN), _PERSON, 20)
+
+
+def _assessment() -> Iterator[Arrow]:
+    c = Chart.ENROLMENT
     admission = (
         "in-province",
         "trained-by-listed",
@@ -200,8 +209,6 @@ def _enrolment() -> Iterator[Arrow]:
             *admission,
         ),
     )
-    for source in (_E.ENROLLED, _E.IN_TRAINING, _E.TRAINED, _E.FAILED, _E.PASSED):
-        yield _arrow(c, "WithdrawTrainee", (source, _E.WITHDRAWN), _PERSON, 20)
 
 
 def _review() -> Iterator[Arrow]:

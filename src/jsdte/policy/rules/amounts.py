@@ -1,10 +1,19 @@
-"""What is paid: 61 to 65 with A45 to A48, A72, A87 and A93."""
+"""What is paid: 61 to 65 with A47, A48, A64, A72, A87 and A93."""
+
+import datetime
+import math
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from types import MappingProxyType
 
 import attrs
 
-from jsdte.decision import Verdict
+from jsdte.decision import Step, Verdict
+from jsdte.model import ClaimState
+from jsdte.notice import clause
 from jsdte.policy.case import ClaimCase
 from jsdte.policy.rules.payments import Paid, net_paid
+from jsdte.policy.rules.standards import Standard, other_kind, rate_day, standard_of
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
@@ -15,95 +24,136 @@ FEES = "policy.evaluator_fees"
 INVOICE = "payment.own_invoice"
 """What is missing where nobody has seen in whose name an invoice is."""
 
+_YUAN, _TEN_YUAN = 100, 1000
+ROUNDINGS: Mapping[str, Callable[[Fraction], int]] = MappingProxyType(
+    {
+        "cut-fen": math.floor,
+        "half-up-fen": lambda fen: math.floor(fen + Fraction(1, 2)),
+        "cut-yuan": lambda fen: math.floor(fen / _YUAN) * _YUAN,
+        "cut-ten-yuan": lambda fen: math.floor(fen / _TEN_YUAN) * _TEN_YUAN,
+    }
+)
+"""Whole fen from an exact amount, by the option of A64."""
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class Amounts:
     """An amount and everything it was taken from (补贴金额).
 
     Attributes:
-        benchmark: The provincial benchmark on the rate day.
-        standard: The local standard, the benchmark where the place has set none.
-        in_band: Whether the standard is within the band around the benchmark.
+        standard: What the place pays for the kind.
         fee: The fee published by the body that was paid.
         paid: What the person paid for the kind, net of refunds.
+        capped: Whether the payment is a cap (A48).
+        rest: What caps over both kinds leave, None where each kind has its own (A47).
+        rounding: Makes whole fen (A64).
         missing: What nobody has supplied.
     """
 
-    benchmark: Money | Unknown
-    standard: Money | Unknown
-    in_band: Verdict
+    standard: Standard
     fee: Money | Unknown
     paid: Paid
+    capped: bool
+    rest: Fraction | Unknown | None
+    rounding: Callable[[Fraction], int]
     missing: tuple[str, ...]
 
-    def ceiling(self, paid: Money) -> Money:
+    @property
+    def in_band(self) -> Verdict:
+        """Whether the standard is within the band around the benchmark."""
+        return self.standard.in_band
+
+    def ceiling(self, paid: Money) -> Money | Unknown:
         """The least of the caps that are known, with so much paid (64, A48)."""
-        return paid if isinstance(self.fee, Unknown) else min(self.fee, paid)
+        caps = [
+            cap for cap in (self.fee, paid if self.capped else UNKNOWN) if isinstance(cap, Money)
+        ]
+        return min(caps, default=UNKNOWN)
 
     @property
     def amount(self) -> Money | Unknown:
-        """The least of local standard, published fee and money paid (A48), to the fen."""
+        """The least of local standard, published fee and money paid (A48), rounded (A64)."""
         least = self._with(self.paid.sure)
         return least if least == self._with(self.paid.possible) else UNKNOWN
 
     def _with(self, paid: Money) -> Money | Unknown:
-        if self.ceiling(paid) == ZERO:
+        ceiling = self.ceiling(paid)
+        if ceiling == ZERO:
             return ZERO
-        out_of_band = self.in_band is not Verdict.YES
-        if out_of_band or isinstance(self.standard, Unknown) or isinstance(self.fee, Unknown):
+        usable = self.standard.usable
+        if isinstance(usable, Unknown) or isinstance(self.fee, Unknown) or self.rest is UNKNOWN:
             return UNKNOWN
-        return min(self.standard, self.ceiling(paid))
-
-
-def within_band(standard: Money, benchmark: Money, percent: int) -> bool:
-    """Whether a standard is at most so many percent off, both ends included (63)."""
-    return abs(standard.fen - benchmark.fen) * 100 <= benchmark.fen * percent
+        least = min(usable, Fraction(ceiling.fen)) if isinstance(ceiling, Money) else usable
+        if isinstance(self.rest, Fraction):
+            least = min(least, self.rest)
+        return Money(self.rounding(least))
 
 
 def _published_fee(case: ClaimCase) -> Money | Unknown:
+    """The fee of the class, or of the evaluator on the day that counts (A72)."""
     if case.claim.kind is SubsidyKind.TRAINING:
         return case.plan.fee
     applications = case.enrolment.applications
     if not applications:
         return UNKNOWN
     latest, claim = applications[-1], case.claim
+    day = latest.applied_on if case.profile["A72"] == "opening-day" else rate_day(case)
+    if isinstance(day, Unknown):
+        return UNKNOWN
     key = (latest.evaluator, claim.occupation, claim.level)
-    row = in_force(case.policy.tables.evaluator_fees, latest.applied_on, *key)
+    row = in_force(case.policy.tables.evaluator_fees, day, *key)
     return Money(row.amount_fen) if row else UNKNOWN
 
 
 def amounts(case: ClaimCase) -> Amounts:
     """The amount of a claim, with payments up to the day of filing (A72, A87)."""
-    claim, tables = case.claim, case.policy.tables
-    rate_day = case.training_class.opening_on or claim.filed_on
-    base = in_force(tables.benchmarks, rate_day, claim.kind, claim.level)
-    local = in_force(tables.local_standards, rate_day, case.place, claim.kind, claim.level)
-    benchmark = Money(base.amount_fen) if base else UNKNOWN
-    standard: Money | Unknown = UNKNOWN
-    if local is not None:
-        standard = benchmark if local.amount_fen is None else Money(local.amount_fen)
-    in_band = Verdict.UNDETERMINED
-    if isinstance(benchmark, Money) and isinstance(standard, Money):
-        in_band = Verdict.of(within_band(standard, benchmark, case.limits.float_percent))
-    fee = _published_fee(case)
-    paid = net_paid(case, claim.filed_on)
-    wanting = {
-        "policy.benchmarks": base is None,
-        "policy.local_standards": local is None,
-        FEES: isinstance(fee, Unknown),
-        INVOICE: paid.sure != paid.possible,
-    }
-    missing = [name for name, wanted in wanting.items() if wanted]
-    if in_band is Verdict.NO:
-        missing.append("policy.local_standards within the band")
+    standard, fee = standard_of(case), _published_fee(case)
+    paid = net_paid(case, case.claim.filed_on)
+    capped = case.profile["A48"] == "least-of-three"
+    rest, lacking = _rest(case)
+    wanting = {FEES: isinstance(fee, Unknown), INVOICE: capped and paid.sure != paid.possible}
+    missing = (name for name, wanted in wanting.items() if wanted)
     return Amounts(
-        benchmark=benchmark,
         standard=standard,
-        in_band=in_band,
         fee=fee,
         paid=paid,
-        missing=tuple(missing),
+        capped=capped,
+        rest=rest,
+        rounding=ROUNDINGS[case.profile["A64"]],
+        missing=tuple(dict.fromkeys((*standard.missing, *missing, *lacking))),
     )
+
+
+def _rest(case: ClaimCase) -> tuple[Fraction | Unknown | None, tuple[str, ...]]:
+    """What caps taken over both kinds together leave for this claim (A47)."""
+    if case.profile["A47"] != "sum":
+        return None, ()
+    both = (case, other_kind(case))
+    siblings = [
+        claim
+        for claim in case.earlier
+        if claim.enrolment == case.claim.enrolment and claim.kind is not case.claim.kind
+    ]
+    open_ones = tuple(f"decision on {c.id}" for c in siblings if c.state is ClaimState.FILED)
+    granted = [c.amount for c in siblings if c.state in (ClaimState.GRANTED, ClaimState.PAID)]
+    standards = [standard_of(each) for each in both]
+    fees = [_published_fee(each) for each in both]
+    paid = [net_paid(each, case.claim.filed_on) for each in both]
+    lacking = (
+        *open_ones,
+        *(name for each in standards for name in each.missing),
+        *(FEES for fee in fees if isinstance(fee, Unknown)),
+        *(INVOICE for each in paid if each.sure != each.possible),
+        *("claim.amount" for amount in granted if not isinstance(amount, Money)),
+    )
+    if lacking:
+        return UNKNOWN, lacking
+    caps = [sum(each.usable for each in standards if isinstance(each.usable, Fraction))]
+    caps.append(sum(Fraction(fee.fen) for fee in fees if isinstance(fee, Money)))
+    if case.profile["A48"] == "least-of-three":
+        caps.append(Fraction(sum(each.sure.fen for each in paid)))
+    used = sum(amount.fen for amount in granted if isinstance(amount, Money))
+    return max(Fraction(min(caps)) - used, Fraction(0)), ()
 
 
 def payable(case: ClaimCase) -> Money | Unknown:
@@ -111,8 +161,38 @@ def payable(case: ClaimCase) -> Money | Unknown:
     amount = case.claim.amount
     if amount is None or isinstance(amount, Unknown):
         amount = amounts(case).amount
-    if isinstance(amount, Unknown):
-        return UNKNOWN
+    if isinstance(amount, Unknown) or case.profile["A48"] == "published-fee":
+        return amount
     paid = net_paid(case, case.day)
     least = min(amount, paid.sure)
     return least if least == min(amount, paid.possible) else UNKNOWN
+
+
+def derivation(case: ClaimCase) -> tuple[Step, ...]:
+    """The amount of a claim step by step, each value with its statement, day and source."""
+    found, day = amounts(case), rate_day(case)
+    on = None if isinstance(day, Unknown) else day
+    base, local = found.standard.rows
+    steps = [
+        _step("benchmark", found.standard.benchmark, 61, on, base.source if base else None),
+        _step("local-standard", found.standard.local, 62, on, local.source if local else None),
+        Step("usable-standard", found.standard.usable, clause(63), on),
+        _step("fee", found.fee, 64),
+    ]
+    if found.capped:
+        paid = found.paid.sure if found.paid.sure == found.paid.possible else UNKNOWN
+        steps.append(_step("paid", paid, 65, case.claim.filed_on))
+    if found.rest is not None:
+        steps.append(Step("rest", found.rest, clause(64)))
+    return (*steps, _step("amount", found.amount, 64))
+
+
+def _step(
+    what: str,
+    amount: Money | Unknown,
+    number: int,
+    day: datetime.date | None = None,
+    source: str | None = None,
+) -> Step:
+    fen = Fraction(amount.fen) if isinstance(amount, Money) else UNKNOWN
+    return Step(what, fen, clause(number), day, source)

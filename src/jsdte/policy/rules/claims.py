@@ -1,15 +1,13 @@
 """Claims: 35, 59 to 61, 65, 66, 68, 88 and the day a claim rests on."""
 
-from jsdte.decision import Answer, Verdict, all_of, any_of
+from jsdte.decision import Answer, all_of
 from jsdte.notice import SIGNED_ON
 from jsdte.policy.case import ClaimCase
-from jsdte.policy.rules.amounts import FEES, INVOICE, amounts, payable
 from jsdte.policy.rules.answers import holds, judged, unknown
 from jsdte.policy.rules.eligibility import check_category_at_claim
 from jsdte.policy.rules.history import check_no_higher, check_no_repeat, check_subsidies_left
 from jsdte.policy.rules.institutions import check_recognised_training
-from jsdte.policy.rules.payments import payments_for
-from jsdte.terms.money import Money
+from jsdte.policy.rules.money import check_amount_above_zero, check_paid_first
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
@@ -45,57 +43,12 @@ def check_both_certificates(case: ClaimCase) -> Answer:
     return holds(fits, training=training.issued_on, level=level.issued_on)
 
 
-def check_paid_first(case: ClaimCase) -> Answer:
-    """The person paid for that kind before filing, on an invoice of his own (65, A49)."""
-    claim = case.claim
-    verdict = any_of(
-        Verdict.of(UNKNOWN if payment.own_invoice is None else payment.own_invoice)
-        for payment in payments_for(case, claim.filed_on)
-        if not payment.is_refund
-    )
-    return judged(verdict, INVOICE, kind=claim.kind.value)
-
-
 def check_not_subsidised_otherwise(case: ClaimCase) -> Answer:
     """No other subsidy for the same training is on record (55, A79)."""
     recorded = case.claim.subsidised_otherwise
     if isinstance(recorded, Unknown) or not recorded:
         return holds(True, recorded=recorded)
     return unknown("effect of the other subsidy", recorded=True)
-
-
-def check_amount_above_zero(case: ClaimCase) -> Answer:
-    """There is something to pay (64, A93)."""
-    found = amounts(case)
-    if isinstance(found.amount, Money):
-        return holds(found.amount.fen > 0, amount=found.amount)
-    least, most = found.ceiling(found.paid.sure), found.ceiling(found.paid.possible)
-    verdict = Verdict.of(UNKNOWN if least.fen == 0 < most.fen else least.fen > 0)
-    return judged(verdict, INVOICE, ceiling=least)
-
-
-def check_amount_known(case: ClaimCase) -> Answer:
-    """The amount can be computed from what was supplied (61, A45, A72)."""
-    found = amounts(case)
-    if isinstance(found.amount, Unknown):
-        return unknown(*found.missing)
-    return holds(True, amount=found.amount)
-
-
-def check_local_standard(case: ClaimCase) -> Answer:
-    """The place's standard lies within 30 % of the benchmark (63, A46, A46b)."""
-    found = amounts(case)
-    if found.in_band is Verdict.UNDETERMINED:
-        return unknown(
-            *(name for name in found.missing if name not in (FEES, INVOICE)), place=case.place
-        )
-    return judged(
-        found.in_band,
-        place=case.place,
-        benchmark=found.benchmark,
-        standard=found.standard,
-        percent=case.limits.float_percent,
-    )
 
 
 ENTITLEMENT = (
@@ -120,14 +73,6 @@ def check_refusal_grounded(case: ClaimCase) -> Answer:
     verdict = all_of(answer.verdict for answer in answers)
     missing = [name for answer in answers for name in answer.missing]
     return judged(~verdict, *missing, entitled=verdict.value)
-
-
-def check_payable(case: ClaimCase) -> Answer:
-    """There is a known amount to pay, not more than the person still has paid (64, A87)."""
-    due = payable(case)
-    if isinstance(due, Unknown):
-        return unknown(*(amounts(case).missing or (INVOICE,)))
-    return holds(due.fen > 0, due=due, amount=case.claim.amount)
 
 
 def check_own_account(case: ClaimCase) -> Answer:

@@ -115,8 +115,7 @@ def check_local_directory(case: ReviewCase) -> Answer:
         missing = "review.city" if city is None else "policy.local_directories"
         return unknown(missing, city=city, occupation=occupation)
     row = in_force(rows, day, city, occupation)
-    listed = row is not None and (row.last_day is None or day <= row.last_day)
-    answer = holds(listed, city=city, occupation=occupation)
+    answer = holds(row is not None, city=city, occupation=occupation)
     return answer if needed else reported(answer)
 
 

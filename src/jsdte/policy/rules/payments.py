@@ -8,7 +8,7 @@ from jsdte.model import Payment
 from jsdte.policy.case import ClaimCase
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 @attrs.frozen(weakref_slot=False)
@@ -40,23 +40,39 @@ def payments_for(case: ClaimCase, until: datetime.date) -> tuple[Payment, ...]:
     )
 
 
+def by_person(case: ClaimCase, payment: Payment) -> bool | Unknown:
+    """Whether a payment counts as the person's own (A49)."""
+    if payment.payer_basis is not None or case.profile["A49"] == "any-payer":
+        return True
+    return UNKNOWN if payment.own_invoice is None else payment.own_invoice
+
+
+def _counts(case: ClaimCase, payment: Payment) -> bool:
+    """Whether the sitting of an assessment fee is one of those that count (A87)."""
+    option = case.profile["A87"]
+    if option == "passed-sittings":
+        return payment.sitting in {r.sitting for r in case.enrolment.papers if r.passed}
+    return option == "all-sittings" or payment.sitting == 1
+
+
 def net_paid(case: ClaimCase, until: datetime.date) -> Paid:
     """What counts as paid by the person up to a day.
 
-    Of assessment fees those count whose sitting led to a passed paper (A87). A payment on an
-    invoice in another's name does not count (A49), and a refund may have been of it.
+    Of assessment fees those count whose sitting led to a passed paper, or by the other readings
+    those of the first sitting, or of all (A87). A payment on an invoice in another's name does
+    not count, unless a basis allows it or any payer will do (A49); a refund may have been of it.
     """
-    passed = {result.sitting for result in case.enrolment.papers if result.passed}
     own, unseen, others, back = ZERO, ZERO, ZERO, ZERO
     for payment in payments_for(case, until):
-        if case.claim.kind is SubsidyKind.EVALUATION and payment.sitting not in passed:
+        if case.claim.kind is SubsidyKind.EVALUATION and not _counts(case, payment):
             continue
+        paid = by_person(case, payment)
         if payment.is_refund:
             back += payment.amount
-        elif payment.own_invoice is True:
-            own += payment.amount
-        elif isinstance(payment.own_invoice, Unknown):
+        elif isinstance(paid, Unknown):
             unseen += payment.amount
+        elif paid:
+            own += payment.amount
         else:
             others += payment.amount
     return Paid(own.less(back), (own + unseen).less(back.less(others)))

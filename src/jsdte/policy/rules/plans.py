@@ -4,7 +4,7 @@ from jsdte.decision import Answer, Verdict, all_of
 from jsdte.model import Block, hours_of
 from jsdte.policy.case import ClassCase, PlanCase
 from jsdte.policy.rules.answers import holds, idle, judged, reported, unknown
-from jsdte.policy.tables import in_force
+from jsdte.policy.tables import in_force, started
 from jsdte.terms.kinds import Content, Mode
 from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.unknown import UNKNOWN, Unknown
@@ -82,7 +82,7 @@ def check_standard_hours(case: PlanCase) -> Answer:
     if case.profile["A21b"] == "not-tested":
         return idle(hours=hours)
     key = (plan.occupation, plan.standard_edition, plan.level)
-    standard = in_force(case.policy.tables.standards, case.day, *key)
+    standard = started(case.policy.tables.standards, case.day, *key)
     if standard is None:
         return unknown("policy.standards", edition=plan.standard_edition, hours=hours)
     enough = Verdict.of(hours >= standard.hours)
@@ -111,8 +111,7 @@ def check_standard_in_force(case: ClassCase) -> Answer:
     if not any(row.key == key for row in standards):
         return unknown("policy.standards", edition=plan.standard_edition, day=day)
     row = in_force(standards, day, *key)
-    in_time = row is not None and (row.last_day is None or day <= row.last_day)
-    return holds(in_time, edition=plan.standard_edition, day=day)
+    return holds(row is not None, edition=plan.standard_edition, day=day)
 
 
 def check_published_once(case: PlanCase) -> Answer:
