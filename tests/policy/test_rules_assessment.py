@@ -208,7 +208,7 @@ def test_latest_application_names_the_evaluator(evaluator: str, verdict: Verdict
     again = attrs.evolve(APPLICATION, evaluator="V-04")
     case = level_certificate_case(
         certificate=attrs.evolve(LEVEL_CERTIFICATE, evaluator=evaluator),
-        enrolment=attrs.evolve(ENROLMENT, applications=(APPLICATION, again)),
+        application=again,
     )
 
     assert verdict is _find("level-certificate-subject", case).verdict

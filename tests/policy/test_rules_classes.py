@@ -57,7 +57,7 @@ def _shared(online: int, offline: int) -> tuple[Block, ...]:
         ),
         ("screened", 19, enrolment_case(), {"screened_on": SCREENED, "day": DECIDED}),
         ("class-enrolling", 26, class_case(training_class=ENROLLING), {"state": "enrolling"}),
-        ("enrolled-once", 20, enrolment_case(), {"trainee": "T-1"}),
+        ("enrolled-once", 20, enrolment_case(), {"trainee": "T-1", "other": None}),
         ("one-person", 20, enrolment_case(), {"trainee": "T-1", "filed_as": None}),
         ("delivered-share", 30, class_case(), {"online": 40, "total": 80, "percent": 50}),
         ("delivered-hours", 78, class_case(), {"planned": 80, "delivered": 80}),

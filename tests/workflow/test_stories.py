@@ -27,7 +27,7 @@ EXPECTED = {
     "plan: weights unknown": (
         "FilePlan taken in: standard-cited",
         "AcceptPlan premature: standard-cited",
-        "ReturnPlan taken in",
+        "ReturnPlan taken in: return-grounded",
     ),
     "plan: too short, then filed again": (
         "FilePlan taken in: both-modes standard-hours",

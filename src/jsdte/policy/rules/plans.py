@@ -32,7 +32,13 @@ def check_both_modes(case: PlanCase) -> Answer:
     }
     may_lack = {"online"} if case.profile["A23"] == "zero-allowed" else set()
     kept = all(found > 0 for name, found in hours.items() if name not in may_lack)
-    return holds(kept, **hours)
+    return holds(
+        kept,
+        online=hours["online"],
+        offline=hours["offline"],
+        theory=hours["theory"],
+        practice=hours["practice"],
+    )
 
 
 def check_online_share(case: PlanCase) -> Answer:

@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from jsdte.model import EligibilityReview, Enrolment, Trainee, TrainingClass
+from jsdte.model import EligibilityReview, Enrolment, Evaluator, Trainee, TrainingClass
 from jsdte.workflow.files import Files
 
 
 def enrolment_parts(files: Files, enrolment: Enrolment) -> dict[str, Any]:
-    """An enrolment with its person, class, plan and institution, as cases take them."""
+    """An enrolment with its person, class, plan, institution and evaluator, as cases take them."""
     training_class = files.need(TrainingClass, enrolment.training_class)
+    evaluators = [application.evaluator for application in enrolment.applications]
     return {
         "enrolment": enrolment,
+        "evaluator": files.find(Evaluator, evaluators[-1]) if evaluators else None,
         "trainee": files.need(Trainee, enrolment.trainee),
         **files.of_class(training_class),
     }

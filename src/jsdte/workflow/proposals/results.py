@@ -174,7 +174,6 @@ def apply_for_assessment(event: ApplyForAssessment, files: Files) -> Proposal:
     case = files.case(
         ApplicationCase,
         application=application,
-        evaluator=files.find(Evaluator, event.evaluator),
         **enrolment_parts(files, enrolment),
     )
     return Proposal(case=case, moves=(enrolment,))
