@@ -450,7 +450,7 @@ def test_an_official_deadline_speaks_of_no_estimate() -> None:
         ),
         (
             ("review", "2026-09-30", "--reading", "A13=counted", "--reading", "A13=not-counted"),
-            "--reading: A13: expected once",
+            "--reading: expected each ENTRY once",
         ),
         (("review", "2026-09-30", "--changes"), "--changes: expected --calendar as well"),
         (("review", "2026-09-30", "--calendar", "no.toml"), "'no.toml' does not exist."),

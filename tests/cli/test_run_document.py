@@ -65,6 +65,7 @@ TRAINEE: Json = {
 }
 RUN: Json = {
     "format": {"jsdte.run/1"},
+    "profile": {str: str},
     "events": [EVENT],
     "trainees": [TRAINEE],
     "classes": [{"id": str, "kept_until": (LAST_DAY, NoneType), "findings": [FINDING]}],

@@ -39,13 +39,7 @@ from jsdte.policy.profile import Profile
 @options.calendar_files
 @options.known_on
 @options.strict
-@click.option(
-    "--reading",
-    "readings",
-    multiple=True,
-    metavar="ENTRY=OPTION",
-    help="Count by another reading, such as A13=counted; can be repeated.",
-)
+@options.readings("Count by another reading, such as A13=counted")
 @click.option("--ledger", is_flag=True, help="Show each day counted or skipped, and why.")
 @click.option(
     "--changes",
@@ -110,17 +104,10 @@ def deadline(  # noqa: PLR0913 -- click passes one argument for each option
 def _readings(kind: str, given: tuple[str, ...]) -> dict[str, str]:
     """The readings given, among those of a kind."""
     entries = [entry.id for entry in KINDS[kind][1]]
-    found: dict[str, str] = {}
-    for text in given:
-        entry, equals, option = text.partition("=")
-        if not equals:
-            raise click.UsageError("--reading: expected ENTRY=OPTION, such as A13=counted")
-        if entry not in entries:
-            choices = ", ".join(entries)
-            raise click.UsageError(f"--reading: expected for {kind} one of {choices}")
-        if entry in found:
-            raise click.UsageError(f"--reading: {entry}: expected once")
-        found[entry] = option
+    found = options.chosen(given)
+    if not set(found) <= set(entries):
+        choices = ", ".join(entries)
+        raise click.UsageError(f"--reading: expected for {kind} one of {choices}")
     try:
         Profile.of(found)
     except FieldError as error:

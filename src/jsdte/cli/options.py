@@ -15,6 +15,7 @@ from jsdte.calendar.toml import read_calendar
 from jsdte.decision.wording import Language
 from jsdte.errors import FieldError, InvalidInputError
 from jsdte.policy import Policy
+from jsdte.policy.presets import PRESETS
 
 INVALID, SAID_NO = 3, 4
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -99,9 +100,44 @@ def lang(help_: str) -> Callable[[Command], Command]:
     )
 
 
-def policy_of(path: Path | None) -> Policy:
-    """The values supplied; without a file all unknown."""
-    return Policy() if path is None else read(path, Policy.from_toml)
+def readings(help_: str) -> Callable[[Command], Command]:
+    """The option `--reading`."""
+    return click.option(
+        "--reading",
+        "readings",
+        multiple=True,
+        metavar="ENTRY=OPTION",
+        help=f"{help_}; can be repeated.",
+    )
+
+
+def profile(command: Command) -> Command:
+    """The option `--profile`."""
+    help_ = "Read the notice by a profile with a name."
+    return click.option("--profile", type=OneOf(PRESETS), help=help_)(command)
+
+
+def chosen(given: Sequence[str]) -> dict[str, str]:
+    """The answers given as ENTRY=OPTION, each question once."""
+    found: dict[str, str] = {}
+    for text in given:
+        entry, equals, option = text.partition("=")
+        if not equals:
+            raise click.UsageError("--reading: expected ENTRY=OPTION, such as A13=counted")
+        if entry in found:
+            raise click.UsageError("--reading: expected each ENTRY once")
+        found[entry] = option
+    return found
+
+
+def policy_of(path: Path | None, name: str | None = None, given: Sequence[str] = ()) -> Policy:
+    """The values supplied; without a file all unknown; read by a profile and single answers."""
+    policy = Policy() if path is None else read(path, Policy.from_toml)
+    answers = dict(PRESETS[name].selected if name else ()) | chosen(given)
+    try:
+        return policy.reading(answers)
+    except FieldError as error:
+        raise click.UsageError(f"--reading: {error}") from None
 
 
 def calendar_of(

@@ -6,6 +6,7 @@ from typing import Any
 
 from jsdte.decision import Decision, Finding
 from jsdte.decision.wording import Language, render
+from jsdte.policy import Profile
 from jsdte.serialization import Line
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.last_day import Basis, LastDay
@@ -19,10 +20,13 @@ FORMAT = "jsdte.run/1"
 Result = tuple[Line, Accepted | Refused]
 
 
-def document(results: Iterable[Result], summary: Summary, language: Language) -> dict[str, Any]:
-    """The whole run."""
+def document(
+    results: Iterable[Result], summary: Summary, language: Language, profile: Profile
+) -> dict[str, Any]:
+    """The whole run, with the answers to open questions that are not the default."""
     return {
         "format": FORMAT,
+        "profile": dict(profile.selected),
         "events": [event_row(line, result, language) for line, result in results],
         "trainees": [_trainee(trainee, language) for trainee in summary.trainees],
         "classes": [

@@ -19,11 +19,22 @@ from jsdte.workflow.summary import summarise
 @click.argument("events", type=options.FILE)
 @options.policy_file("Supplied values, a TOML file; without it all unknown.")
 @options.calendar_files
+@options.profile
+@options.readings("Read the notice otherwise, such as A20=hard")
 @options.shape
 @options.lang("Language of findings.")
-def run(events: Path, policy: Path | None, files: tuple[Path, ...], shape: str, lang: str) -> None:
+def run(  # noqa: PLR0913 -- click passes one argument for each option
+    *,
+    events: Path,
+    policy: Path | None,
+    files: tuple[Path, ...],
+    profile: str | None,
+    readings: tuple[str, ...],
+    shape: str,
+    lang: str,
+) -> None:
     """Replay a file of EVENTS (JSON lines) and show what came of it."""
-    rules = options.policy_of(policy)
+    rules = options.policy_of(policy, profile, readings)
     calendar = options.calendar_of(files)
     try:
         lines = read_events(events.read_bytes())
@@ -36,7 +47,7 @@ def run(events: Path, policy: Path | None, files: tuple[Path, ...], shape: str, 
     language = Language(lang)
     options.warn_if_stale(calendar, last, language)
     if shape == "json":
-        options.write_json(document(results, summary, language))
+        options.write_json(document(results, summary, language, rules.on(last).profile))
     else:
         show(results, summary, language)
     if any(isinstance(result, Refused) for _, result in results):

@@ -7,6 +7,7 @@ TABLES: tuple[tuple[str, int], ...] = (
     ("benchmarks", 61),
     ("local_standards", 62),
     ("evaluator_fees", 64),
+    ("lowest_fees", 64),
     ("standards", 76),
     ("titles", 49),
     ("occupations", 4),

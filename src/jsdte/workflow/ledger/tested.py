@@ -3,5 +3,180 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
+    {
+        1: ("tests/properties/test_clause_1_actors.py",),
+        2: ("tests/model/test_field_junk.py", "tests/policy/test_tables.py"),
+        3: (
+            "tests/properties/test_clause_3_who_may_train.py",
+            "tests/policy/eligibility_witnesses.py",
+        ),
+        4: ("tests/properties/test_clause_4_occupations.py", "tests/policy/plans_witnesses.py"),
+        5: (
+            "tests/properties/test_clause_5_in_province.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        6: (
+            "tests/properties/test_clause_6_conditions.py",
+            "tests/policy/eligibility_witnesses.py",
+        ),
+        7: ("tests/policy/institutions_witnesses.py",),
+        8: ("tests/properties/test_clause_38_commitment.py",),
+        9: ("tests/policy/test_rules_institutions.py",),
+        10: (),
+        11: (
+            "tests/properties/test_clause_11_directory.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        12: ("tests/properties/test_clause_12_listing_period.py",),
+        13: (),
+        14: ("tests/workflow/test_stories.py",),
+        15: ("tests/policy/plans_witnesses.py",),
+        16: ("tests/policy/plans_witnesses.py",),
+        17: (
+            "tests/properties/test_clause_17_plan_on_record.py",
+            "tests/policy/plans_witnesses.py",
+        ),
+        18: (
+            "tests/workflow/test_charts.py",
+            "tests/workflow/test_register.py",
+            "tests/workflow/test_stories.py",
+        ),
+        19: ("tests/properties/test_clause_19_screening.py", "tests/policy/plans_witnesses.py"),
+        20: ("tests/properties/test_clause_20_enrolment.py", "tests/policy/plans_witnesses.py"),
+        21: (
+            "tests/properties/test_clause_21_application.py",
+            "tests/policy/eligibility_witnesses.py",
+        ),
+        22: ("tests/properties/test_clause_22_routing.py",),
+        23: ("tests/properties/test_clause_23_review_period.py",),
+        24: ("tests/properties/test_clause_24_county.py",),
+        25: ("tests/properties/test_clause_25_feedback.py",),
+        26: (
+            "tests/properties/test_clause_26_enrolment_closed.py",
+            "tests/policy/plans_witnesses.py",
+        ),
+        27: (
+            "tests/properties/test_clause_27_edition.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        28: ("tests/properties/test_clause_28_uniform_class.py", "tests/policy/plans_witnesses.py"),
+        29: ("tests/properties/test_clause_29_modes.py", "tests/policy/plans_witnesses.py"),
+        30: ("tests/properties/test_clause_30_online_share.py", "tests/policy/plans_witnesses.py"),
+        31: ("tests/properties/test_clause_31_examination.py",),
+        32: ("tests/properties/test_clause_32_results_filing.py",),
+        33: ("tests/properties/test_clause_33_codes.py",),
+        34: ("tests/properties/test_clause_34_certificate_number.py",),
+        35: (
+            "tests/properties/test_clause_35_passed_review.py",
+            "tests/policy/eligibility_witnesses.py",
+        ),
+        36: ("tests/policy/institutions_witnesses.py",),
+        37: (
+            "tests/properties/test_clause_37_conditions.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        38: (
+            "tests/properties/test_clause_38_commitment.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        39: ("tests/policy/institutions_witnesses.py",),
+        40: (
+            "tests/properties/test_clause_40_evaluator.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        41: ("tests/policy/institutions_witnesses.py",),
+        42: ("tests/properties/test_clause_42_verification.py",),
+        43: ("tests/properties/test_clause_43_hours_year.py",),
+        44: (
+            "tests/model/test_field_junk.py",
+            "tests/policy/test_rules_hours.py",
+            "tests/policy/test_rules_outcomes.py",
+        ),
+        45: (
+            "tests/model/test_field_junk.py",
+            "tests/policy/test_rules_hours.py",
+            "tests/policy/test_rules_outcomes.py",
+        ),
+        46: ("tests/properties/test_clause_46_hours_period.py",),
+        47: ("tests/properties/test_clause_47_hours_certified.py",),
+        48: (
+            "tests/properties/test_clause_48_title_conditions.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        49: ("tests/properties/test_clause_49_title.py",),
+        53: ("tests/properties/test_clause_53_senior.py",),
+        55: (
+            "tests/properties/test_clause_55_subsidised_occupations.py",
+            "tests/policy/eligibility_witnesses.py",
+        ),
+        56: (
+            "tests/properties/test_clause_56_review_conditions.py",
+            "tests/policy/eligibility_witnesses.py",
+        ),
+        57: (
+            "tests/properties/test_clause_57_categories.py",
+            "tests/policy/eligibility_witnesses.py",
+        ),
+        58: ("tests/properties/test_clause_58_graduation_year.py",),
+        59: (
+            "tests/properties/test_clause_59_recognised_training.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        60: ("tests/properties/test_clause_60_both_certificates.py",),
+        61: ("tests/properties/test_clause_61_rates.py",),
+        62: (
+            "tests/policy/test_decisions.py",
+            "tests/policy/test_policy_toml.py",
+            "tests/policy/test_policy_toml_faults.py",
+        ),
+        63: ("tests/properties/test_clause_63_band.py",),
+        64: ("tests/properties/test_clause_64_amount.py",),
+        65: ("tests/properties/test_clause_65_pay_first.py",),
+        66: ("tests/properties/test_clause_66_own_account.py",),
+        67: (
+            "tests/properties/test_clause_67_claim_decided.py",
+            "tests/policy/eligibility_witnesses.py",
+        ),
+        68: ("tests/properties/test_clause_68_payout.py",),
+        70: ("tests/properties/test_clause_70_three_times.py",),
+        71: ("tests/properties/test_clause_71_no_repeat.py",),
+        72: ("tests/properties/test_clause_72_no_higher.py",),
+        74: (
+            "tests/properties/test_clause_74_separate_evaluator.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        75: ("tests/properties/test_clause_75_weight_table.py", "tests/policy/plans_witnesses.py"),
+        76: (
+            "tests/properties/test_clause_76_standard_hours.py",
+            "tests/policy/plans_witnesses.py",
+        ),
+        78: (
+            "tests/properties/test_clause_78_delivered_hours.py",
+            "tests/policy/plans_witnesses.py",
+        ),
+        79: ("tests/properties/test_clause_79_attendance.py",),
+        80: ("tests/properties/test_clause_80_monitoring.py", "tests/policy/plans_witnesses.py"),
+        81: (
+            "tests/policy/test_rules_results.py",
+            "tests/properties/test_clause_31_examination.py",
+            "tests/properties/test_clause_91_certificate_day.py",
+        ),
+        82: ("tests/properties/test_clause_82_closing.py", "tests/policy/plans_witnesses.py"),
+        83: ("tests/properties/test_clause_83_paper.py",),
+        84: ("tests/properties/test_clause_84_electronic.py",),
+        85: ("tests/workflow/test_atomic.py", "tests/workflow/test_register.py"),
+        88: ("tests/properties/test_clause_88_commencement.py",),
+        89: ("tests/properties/test_clause_89_certificate_period.py",),
+        91: ("tests/properties/test_clause_91_certificate_day.py",),
+        97: (
+            "tests/properties/test_clause_97_level_certificate.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+        98: (
+            "tests/properties/test_clause_98_level_certificate_day.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
+    }
+)
 """Paths from the root of the repository; they are not part of the package."""

@@ -8,7 +8,6 @@ from jsdte.model import (
     CompletionResult,
     Enrolment,
     EnrolmentState,
-    Evaluator,
     HoursRegistration,
     IssuedCode,
     LevelCertificate,
