@@ -9,6 +9,7 @@ import pytest
 from cases import POLICY, day
 from jsdte.errors import FieldError
 from jsdte.policy import Limits, Policy, Profile
+from jsdte.policy.presets import PRESETS, based, preset
 from jsdte.readings import READINGS
 
 WITH_OPTIONS = [entry for entry in READINGS.values() if entry.options]
@@ -124,3 +125,41 @@ def test_an_edition_knows_its_profile() -> None:
     assert Profile() == Limits().profile
     with pytest.raises(FieldError, match="profile: expected a value of type Profile"):
         attrs.evolve(Limits(), profile={"A20": "hard"})  # type: ignore[arg-type]
+
+
+def test_presets_have_names() -> None:
+    """Each preset is found by its name; the default selects nothing."""
+    assert ["default", "strict", "generous"] == list(PRESETS)
+    assert PRESETS["strict"] == preset("strict")
+    assert Profile() == preset("default")
+
+
+def test_presets_answer_to_opposite_ends() -> None:
+    """No question is answered alike by the strict and the generous preset, but by the default."""
+    strict, generous = (dict(preset(name).selected) for name in ("strict", "generous"))
+
+    assert {} == dict(strict.items() & generous.items())
+
+
+def test_a_profile_is_based_on_a_preset() -> None:
+    """Answers beside the name of a preset replace the preset's own."""
+    assert preset("strict") == based({"preset": "strict"})
+    assert preset("strict").evolve({"A20": "advisory"}) == based(
+        {"A20": "advisory", "preset": "strict"}
+    )
+    assert Profile.of({"A20": "hard"}) == based({"A20": "hard"})
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"preset": "severe"}, "preset: expected one of default, strict, generous"),
+        ({"preset": ["strict"]}, "preset: expected one of default, strict, generous"),
+        (["strict"], "profile: expected options by question"),
+        ({"preset": "strict", "A20": "x"}, "A20: expected one of reasoned-exception, hard,"),
+    ],
+)
+def test_what_is_no_profile(options: Any, message: str) -> None:
+    """An unknown preset, or what is no table of answers, is refused."""
+    with pytest.raises(FieldError, match=message):
+        based(options)

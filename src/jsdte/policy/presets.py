@@ -124,7 +124,19 @@ def preset(name: str) -> Profile:
     Raises:
         FieldError: There is no such preset.
     """
-    found = PRESETS.get(name)
-    if found is None:
+    if name not in PRESETS:
         raise FieldError("preset", "one of " + ", ".join(PRESETS))
-    return found
+    return PRESETS[name]
+
+
+def based(options: object) -> Profile:
+    """The profile of answers by question, on the base of the preset named under `preset`.
+
+    Raises:
+        FieldError: As for `preset` and `Profile.of`.
+    """
+    if not isinstance(options, Mapping):
+        raise FieldError("profile", "options by question")
+    answers = {entry: name for entry, name in options.items() if entry != "preset"}
+    name = options.get("preset", "default")
+    return preset(name if isinstance(name, str) else "").evolve(answers)

@@ -10,7 +10,7 @@ import attrs
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.notice import SIGNED_ON
 from jsdte.policy.limits import Limits
-from jsdte.policy.profile import Profile
+from jsdte.policy.presets import based
 from jsdte.policy.tables import Tables
 from jsdte.terms.toml import load, missing_keys, unknown_keys
 
@@ -77,7 +77,7 @@ def _row(
     given: dict[str, Any] = {key: _value(fields[key].type, value) for key, value in row.items()}
     try:
         if "profile" in given:
-            given["profile"] = Profile.of(given["profile"])
+            given["profile"] = based(given["profile"])
         return typing.cast("object", cls(**carried | given))
     except FieldError as error:
         problems.append(Problem(None, f"{path}.{error.field}", error.expected))
