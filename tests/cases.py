@@ -72,7 +72,6 @@ from jsdte.terms.kinds import (
 from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.money import Money
 from jsdte.terms.sensitive import IdNumber, PersonName
-from jsdte.terms.unknown import UNKNOWN
 
 EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"
 POLICY = Policy.from_toml((EXAMPLES / "policy.toml").read_text(encoding="utf-8"))
@@ -179,7 +178,7 @@ APPLICATION = AssessmentApplication(
     applied_on=day("2025-11-26"),
     evaluator="V-03",
     in_province=True,
-    meets_conditions=UNKNOWN,
+    meets_conditions=None,
     commitment=Commitment(signed_by=Role.PERSON, signed_on=day("2025-11-25"), text_shown=True),
     barred=False,
 )

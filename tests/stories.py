@@ -55,6 +55,18 @@ _PLANS = (
     Story("plan: returned without a reason", ("AcceptPlan", 1), (_RETURN,)),
     Story("plan: second schedule", ("GenerateClass", 1), (line("PublishPlan", schedule="S-2"),)),
     Story(
+        "plan: published twice",
+        ("GenerateClass", 1),
+        (line("PublishPlan", schedule="S-2"),),
+        reading=(("A74", "one-object"),),
+    ),
+    Story(
+        "plan: changed without filing",
+        ("GenerateClass", 1),
+        (line("PublishPlan", schedule="S-2"),),
+        reading=(("A96", "any-refiled"),),
+    ),
+    Story(
         "plan: withdrawn edition",
         ("FilePlan", 1),
         (
@@ -76,6 +88,13 @@ _CLASSES = (
     Story("neither works nor is willing", ("Enrol", 2), (
         line("Enrol", 2, works_in_field=False, willing_to_work=False),
     )),
+    Story(
+        "joins a started class",
+        ("EndTraining", 1),
+        (line("Enrol", 8, day="2025-09-24"), line("EndTraining")),
+        without=(("Enrol", "E-8"),),
+        reading=(("A10", "per-person"),),
+    ),
     Story("not screened", ("Enrol", 2), (line("Enrol", 2, screened_on=None),)),
     Story("screened later", ("Enrol", 2), (line("Enrol", 2, screened_on="2025-09-30"),)),
     Story("twice in a class", ("Enrol", 2), (line("Enrol", 1, object="E-1b"),)),
@@ -206,6 +225,14 @@ _RESULTS = (
     Story("hours of strangers", ("RegisterHours", 1), (
         line("RegisterHours", hours=[{"enrolment": "E-99", "hours": 80}]),
     )),
+    Story("taught less than planned", ("EndTraining", 1), (
+        line("EndTraining", delivered=[_block("offline", "practice", 9)]),
+        line("FileAttendance"),
+        *(line("RecordCompletionResults", n) for n in range(1, 9)),
+        line("FileResults"),
+    ), reading=(("A94", "blocks-results"),)),
+    Story("starts without approval", ("StartTraining", 1), (line("StartTraining"),),
+          reading=(("A81", "approval"),)),
     Story("hours made up", ("RegisterHours", 1), (
         line("RegisterHours", hours=[{"enrolment": "E-1", "hours": 81}]),
     )),
@@ -239,6 +266,27 @@ _ASSESSMENTS = (
         ("RecordAssessment", 1),
         (line("RecordAssessment", 1, actor={"role": "evaluator", "id": "V-99"}),),
     ),
+    Story("applies alone", ("ApplyForAssessment", 1), (
+        line("ApplyForAssessment", actor={"role": "person", "id": "T-1"}),
+    )),
+    Story("no standard on the day of the assessment", ("ApplyForAssessment", 1), (
+        line("ApplyForAssessment"), line("RecordAssessment", 1), line("RecordAssessment", 2),
+        line("IssueLevelCertificate", occupation="big-data"),
+    ), occupation="big-data", reading=(("A21b", "not-tested"), ("A95", "assessment-day"))),
+    Story("two sittings where one is asked for", ("RecordAssessment", 1), (
+        line("RecordAssessment", 1, passed=False), line("RecordAssessment", 2),
+        line("ApplyForAssessment", day="2025-12-08"),
+        line("RecordAssessment", 1, day="2025-12-09", taken_on="2025-12-09"),
+        line("IssueLevelCertificate", day="2025-12-22", issued_on="2025-12-22"),
+    ), reading=(("A29", "one-sitting"),)),
+    Story("evaluator removed before the papers", ("RecordAssessment", 1), (
+        _row("RemoveEvaluator", "2025-11-27", ("mohrss", "mohrss"), "V-03", occupation=AI,
+             removed_on="2025-11-27", reason="directory changed"),
+        line("RecordAssessment", 1), line("RecordAssessment", 2), line("IssueLevelCertificate"),
+    ), reading=(("A28b", "both"),)),
+    Story("institution removed, and listed on every day of training", ("IssueLevelCertificate", 1), (
+        _remove("2025-12-15", "2025-10-01"), line("IssueLevelCertificate"),
+    ), reading=(("A05", "through-training"),)),
     Story("from elsewhere", ("ApplyForAssessment", 1), (
         line("ApplyForAssessment", in_province=False),
     )),

@@ -225,7 +225,7 @@ def apply_for_assessment(n: int) -> list[Row]:
         row("PayFee", "2025-11-25", person(n), f"E-{n}", kind="evaluation", amount_fen=48000,
             body="V-03", sitting=1, own_invoice=True),
         row("ApplyForAssessment", "2025-11-26", INSTITUTION, f"E-{n}", evaluator="V-03",
-            in_province=True, meets_conditions=None, commitment=commitment, barred=False),
+            in_province=True, meets_conditions="none", commitment=commitment, barred=False),
     ]  # fmt: skip
 
 

@@ -145,10 +145,21 @@ def test_proofs_need_no_commitment(case: ApplicationCase) -> None:
 
 def test_neither_commitment_nor_proofs() -> None:
     """Where there is neither, the application asks for one of them."""
-    finding = _find("commitment-or-proofs", _application(commitment=None, meets_conditions=UNKNOWN))
+    finding = _find("commitment-or-proofs", _application(commitment=None, meets_conditions=None))
 
     assert Verdict.UNDETERMINED is finding.verdict
     assert ("application.commitment",) == finding.missing
+
+
+def test_a_commitment_that_does_not_count_leaves_the_proofs() -> None:
+    """Nobody says whether proofs were shown: with a void commitment that is asked for."""
+    unsaid = _application(meets_conditions=UNKNOWN)
+    barred = _application(meets_conditions=UNKNOWN, barred=True)
+    finding = _find("commitment-or-proofs", barred)
+
+    assert Verdict.YES is _find("commitment-or-proofs", unsaid).verdict
+    assert Verdict.UNDETERMINED is finding.verdict
+    assert ("application.meets_conditions",) == finding.missing
 
 
 @pytest.mark.parametrize("commitment", [COMMITMENT, None])
@@ -168,13 +179,22 @@ def test_proofs_decide_about_the_conditions(
 
 def test_conditions_without_proof_or_commitment_are_asked_for() -> None:
     """Without proofs and without a commitment the conditions are unknown."""
+    finding = _find("assessment-conditions", _application(commitment=None, meets_conditions=None))
+
+    assert Verdict.UNDETERMINED is finding.verdict
+    assert ("application.commitment",) == finding.missing
+    assert {"by": "proofs"} == dict(finding.facts)
+
+
+@pytest.mark.parametrize("commitment", [COMMITMENT, None])
+def test_unseen_proofs_are_asked_for(commitment: Commitment | None) -> None:
+    """Where nobody says what the proofs show, a commitment does not speak against them."""
     finding = _find(
-        "assessment-conditions", _application(commitment=None, meets_conditions=UNKNOWN)
+        "assessment-conditions", _application(commitment=commitment, meets_conditions=UNKNOWN)
     )
 
     assert Verdict.UNDETERMINED is finding.verdict
     assert ("application.meets_conditions",) == finding.missing
-    assert {"by": "proofs"} == dict(finding.facts)
 
 
 def _certificate(**changes: Any) -> LevelCertificateCase:

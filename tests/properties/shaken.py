@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import cases
 from jsdte.errors import FieldError
 from jsdte.policy import Case, Policy, Profile
+from jsdte.policy.presets import PRESETS
 from jsdte.readings import READINGS
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
@@ -30,12 +31,12 @@ Steps = tuple[str | int, ...]
 
 
 def profiles() -> st.SearchStrategy[Profile]:
-    """Profiles that select options for a few questions."""
+    """The presets, and profiles that select options for a few questions."""
     with_options = [entry for entry in READINGS.values() if entry.options]
     chosen = st.dictionaries(
         st.sampled_from(with_options), st.integers(min_value=0, max_value=4), max_size=12
     )
-    return chosen.map(_profile)
+    return st.sampled_from(list(PRESETS.values())) | chosen.map(_profile)
 
 
 def _profile(chosen: dict[Any, int]) -> Profile:

@@ -153,8 +153,17 @@ _LISTED: Fields = {
     "printed_until": _or_none(DAY),
     "directory_name": TEXT,
     "source": TEXT,
+    "notified_on": _or_unknown(DAY),
+    "display_ended_on": _or_unknown(DAY),
+    "direction": _or_none(_or_unknown(TEXT)),
+    "level": _or_unknown(LEVEL),
 }
-_REMOVED: Fields = {"occupation": ID, "removed_on": DAY, "reason": TEXT}
+_REMOVED: Fields = {
+    "occupation": ID,
+    "removed_on": DAY,
+    "reason": TEXT,
+    "removed_for": _or_unknown(_one_of("misconduct", "other")),
+}
 _STATUSES: Fields = _each(
     "statuses[0]", _or_unknown(LIST), category=TEXT, first_day=DAY, last_day=DAY, source=TEXT
 )
@@ -173,6 +182,7 @@ FIELDS: Mapping[str, Fields] = {
         "fee_fen": FEN,
         "standard_edition": TEXT,
         "covers_weight_table": _MAYBE,
+        "examination_hours": _or_unknown(COUNT),
         "online_reason": _TEXT_OR_NONE,
     },
     "AcceptPlan": {},
@@ -229,12 +239,14 @@ FIELDS: Mapping[str, Fields] = {
     "ApplyForAssessment": {
         "evaluator": ID,
         "in_province": _MAYBE,
-        "meets_conditions": _MAYBE,
+        "meets_conditions": _or_none(_MAYBE),
         "commitment": _or_none(OBJECT),
         "commitment.signed_by": ROLE,
         "commitment.signed_on": DAY,
         "commitment.text_shown": YES_NO,
         "barred": _MAYBE,
+        "registered_place": _or_none(_or_unknown(PLACE)),
+        "insured_place": _or_none(_or_unknown(PLACE)),
     },
     "RecordAssessment": {"paper": THEORY_PRACTICE, "taken_on": DAY, "passed": YES_NO},
     "IssueLevelCertificate": {"number": ID, "issued_on": DAY, **_TAUGHT},

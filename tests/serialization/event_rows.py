@@ -50,7 +50,20 @@ _BY_HAND: tuple[Row, ...] = (
     },
 )
 
+_LISTED: Row = {
+    "notified_on": "2024-11-01",
+    "display_ended_on": "2024-10-20",
+    "direction": "none",
+    "level": "junior",
+}
+
 OPTIONAL: dict[str, Row] = {
+    "ListInstitution": _LISTED,
+    "ListEvaluator": _LISTED,
+    "RemoveInstitution": {"removed_for": "misconduct"},
+    "RemoveEvaluator": {"removed_for": "other"},
+    "FilePlan": {"examination_hours": 4},
+    "ApplyForAssessment": {"registered_place": "3201", "insured_place": "none"},
     "Enrol": {"works_in_field": True, "willing_to_work": False, "meets_conditions": True},
     "ApplyForReview": {
         "kind": "training",

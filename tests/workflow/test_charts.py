@@ -45,6 +45,7 @@ result_batch  filed  AcceptResults  on_record
 result_batch  on_record  IssueCodes  codes_issued
 enrolment  ∅  Enrol  enrolled
 enrolment  enrolled  StartTraining  in_training
+enrolment  enrolled  EndTraining  trained
 enrolment  in_training  EndTraining  trained
 enrolment  trained  RecordCompletionResults:passed  passed
 enrolment  trained  RecordCompletionResults:failed  failed

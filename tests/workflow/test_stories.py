@@ -282,6 +282,50 @@ EXPECTED = {
         "RefundFee taken in",
         "PayClaim refused: payable",
     ),
+    "plan: published twice": ("PublishPlan refused: published-once",),
+    "plan: changed without filing": ("PublishPlan refused: schedule-as-filed",),
+    "joins a started class": (
+        "Enrol taken in",
+        "EndTraining taken in",
+    ),
+    "taught less than planned": (
+        "EndTraining taken in: delivered-hours",
+        "FileAttendance taken in",
+        "RecordCompletionResults taken in",
+        "RecordCompletionResults taken in",
+        "RecordCompletionResults taken in",
+        "RecordCompletionResults taken in",
+        "RecordCompletionResults taken in",
+        "RecordCompletionResults taken in",
+        "RecordCompletionResults taken in",
+        "RecordCompletionResults taken in",
+        "FileResults refused: delivered-as-planned",
+    ),
+    "starts without approval": ("StartTraining premature: opening-admitted",),
+    "applies alone": ("ApplyForAssessment refused: through-institution",),
+    "no standard on the day of the assessment": (
+        "ApplyForAssessment taken in: standard-at-assessment",
+        "RecordAssessment taken in",
+        "RecordAssessment taken in",
+        "IssueLevelCertificate premature: standard-at-assessment",
+    ),
+    "two sittings where one is asked for": (
+        "RecordAssessment taken in",
+        "RecordAssessment taken in",
+        "ApplyForAssessment taken in",
+        "RecordAssessment taken in",
+        "IssueLevelCertificate refused: papers-together",
+    ),
+    "evaluator removed before the papers": (
+        "RemoveEvaluator taken in",
+        "RecordAssessment taken in",
+        "RecordAssessment taken in",
+        "IssueLevelCertificate refused: listed-at-papers",
+    ),
+    "institution removed, and listed on every day of training": (
+        "RemoveInstitution taken in",
+        "IssueLevelCertificate refused: trained-by-listed",
+    ),
 }
 """By story: what became of each event, and the rules that were not kept or asked something."""
 

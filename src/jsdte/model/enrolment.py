@@ -93,7 +93,8 @@ class AssessmentApplication:
         applied_on: Day of the application.
         evaluator: Id of the evaluator.
         in_province: Whether the person is of the province, as declared (A02).
-        meets_conditions: Whether the proofs show the standard's conditions (A44).
+        meets_conditions: Whether the proofs show the standard's conditions (A44), None if none
+            were shown.
         commitment: The commitment in place of proofs, or None.
         barred: Whether a false or withdrawn commitment bars another one.
         registered_place: Household register, None if known to be none (A02).
@@ -103,7 +104,7 @@ class AssessmentApplication:
     applied_on: datetime.date
     evaluator: Id
     in_province: bool | Unknown
-    meets_conditions: bool | Unknown
+    meets_conditions: bool | Unknown | None
     commitment: Commitment | None
     barred: bool | Unknown
     registered_place: Place | Unknown | None = UNKNOWN

@@ -62,20 +62,18 @@ def _stays() -> Iterator[Stay]:
         ("ListEvaluator", None, (), _MOHRSS, 40, (), (), ""),
         ("RemoveEvaluator", None, (), _MOHRSS, 40, (), (), ""),
     ):
+        platform = ("on-platform",) if event in ON_PLATFORM else ()
         yield Stay(
             event=event,
             chart=chart,
             states=states,
             actors=actors,
-            guards=(*guards, "on-platform") if event in ON_PLATFORM else guards,
-            reports=reports,
+            guards=guards if event in FACTS else (*guards, *platform),
+            reports=(*reports, *platform) if event in FACTS else reports,
             clause=clause(number),
             ends=ends,
         )
 
-
-STAYS = MappingProxyType({stay.event: stay for stay in _stays()})
-"""Every event that moves no state, by name."""
 
 FACTS = frozenset(
     {
@@ -95,6 +93,9 @@ FACTS = frozenset(
     }
 )
 """Events that are facts: refused only where they are malformed, that is by chronology or actor."""
+
+STAYS = MappingProxyType({stay.event: stay for stay in _stays()})
+"""Every event that moves no state, by name."""
 
 INTAKES = frozenset(
     {

@@ -80,7 +80,7 @@ def with_commitment(case: ApplicationCase) -> Iterator[ApplicationCase]:
 
 def with_proofs(case: ApplicationCase) -> Iterator[ApplicationCase]:
     """Proofs show that the conditions are met."""
-    if isinstance(case.application.meets_conditions, Unknown):
+    if not isinstance(case.application.meets_conditions, bool):
         yield _application(case, meets_conditions=True)
 
 

@@ -67,7 +67,7 @@ def check_commitment_or_proofs(case: ApplicationCase) -> Answer:
     """A commitment by the person, shown before and not barred, or the proofs (38)."""
     application = case.application
     commitment = application.commitment
-    if not isinstance(application.meets_conditions, Unknown):
+    if isinstance(application.meets_conditions, bool):
         return holds(True, by="proofs")
     if commitment is None:
         return unknown("application.commitment", by="proofs")
@@ -76,10 +76,12 @@ def check_commitment_or_proofs(case: ApplicationCase) -> Answer:
         and commitment.text_shown
         and commitment.signed_on <= case.day
     )
-    not_barred = ~Verdict.of(application.barred)
+    committed = Verdict.of(signed) & ~Verdict.of(application.barred)
+    proofs = Verdict.NO if application.meets_conditions is None else Verdict.UNDETERMINED
+    barred = committed is Verdict.UNDETERMINED
     return judged(
-        Verdict.of(signed) & not_barred,
-        "application.barred",
+        committed | proofs,
+        "application.barred" if barred else "application.meets_conditions",
         by="commitment",
         signed_by=commitment.signed_by.value,
         signed_on=commitment.signed_on,
@@ -88,10 +90,12 @@ def check_commitment_or_proofs(case: ApplicationCase) -> Answer:
 
 def check_assessment_conditions(case: ApplicationCase) -> Answer:
     """The standard's conditions are met: shown by proofs, or committed to (37, A44)."""
-    application = case.application
-    if application.commitment is not None and isinstance(application.meets_conditions, Unknown):
-        return holds(True, by="commitment")
-    return holds(application.meets_conditions, "application.meets_conditions", by="proofs")
+    shown = case.application.meets_conditions
+    if shown is not None:
+        return holds(shown, "application.meets_conditions", by="proofs")
+    if case.application.commitment is None:
+        return unknown("application.commitment", by="proofs")
+    return holds(True, by="commitment")
 
 
 def check_papers_together(case: LevelCertificateCase) -> Answer:

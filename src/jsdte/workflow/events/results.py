@@ -109,7 +109,7 @@ class ApplyForAssessment(Event):
     Attributes:
         evaluator: Id of the evaluator.
         in_province: Whether the person is of the province, as declared.
-        meets_conditions: Whether proofs show the standard's conditions.
+        meets_conditions: Whether proofs show the standard's conditions, None if none were shown.
         commitment: A commitment in place of proofs, or None.
         barred: Whether an earlier commitment bars another one.
         registered_place: Household register, None if known to be none (A02).
@@ -118,7 +118,7 @@ class ApplyForAssessment(Event):
 
     evaluator: Id
     in_province: bool | Unknown
-    meets_conditions: bool | Unknown
+    meets_conditions: bool | Unknown | None
     commitment: Commitment | None
     barred: bool | Unknown
     registered_place: Place | Unknown | None = UNKNOWN
