@@ -154,7 +154,9 @@ def test_the_policy_holds_what_the_amounts_rest_on() -> None:
     """Benchmarks of 2000 and 400 yuan, and an assessment fee of 480 yuan, below one standard."""
     tables = POLICY.tables
 
-    benchmarks = [in_force(tables.benchmarks, DECIDED, kind, Level.JUNIOR) for kind in SubsidyKind]
+    benchmarks = [
+        in_force(tables.benchmarks, DECIDED, kind, Level.JUNIOR, None) for kind in SubsidyKind
+    ]
     kunshan = in_force(
         tables.local_standards, DECIDED, "320583", SubsidyKind.EVALUATION, Level.JUNIOR
     )

@@ -36,6 +36,7 @@ from jsdte.model import (
     EnrolmentHours,
     ExternalCertificate,
     Filed,
+    HeldTraining,
     HoursRegistration,
     IssuedCode,
     Notification,
@@ -53,12 +54,13 @@ from jsdte.policy.tables import (
     ExtraOccupation,
     LocalOccupation,
     LocalStandard,
+    LowestFee,
     StandardEdition,
     TitleSeries,
 )
 from jsdte.terms.identifiers import Count, Hours, Id, Ordinal, Seats, Text, Year
 from jsdte.terms.kinds import Actor, ExternalKind, Level, Mode, Recipient, Role, SubsidyKind
-from jsdte.terms.money import Fen, Money, Sum
+from jsdte.terms.money import Fen, Money, PositiveFen, Sum
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 MARK = "MARKER7Q"
@@ -119,6 +121,7 @@ ACCEPTED: dict[Any, set[str]] = {
     Count: {"zero", "one"},
     Percent: {"zero", "one"},
     Fen: {"zero", "one"},
+    PositiveFen: {"one"},
     Sum: {"zero", "one", "huge"},
     Hours: {"one"},
     Ordinal: {"one"},
@@ -157,6 +160,7 @@ SAMPLES = [
         source="example",
     ),
     Filed(id="X-1", as_of=DAY),
+    HeldTraining(occupation="big-data", level=Level.JUNIOR, certificate=TRAINING_CERTIFICATE),
     HoursRegistration(registered_on=DAY, year=2025, hours=80),
     INSTITUTION,
     IssuedCode(id="JS-1", as_of=DAY, enrolment="E-1"),
@@ -191,6 +195,14 @@ SAMPLES = [
     ),
     EvaluatorFee(
         **DATED, evaluator="V-03", occupation="big-data", level=Level.JUNIOR, amount_fen=1
+    ),
+    LowestFee(
+        **DATED,
+        place="3201",
+        occupation="big-data",
+        level=Level.JUNIOR,
+        kind=SubsidyKind.TRAINING,
+        amount_fen=1,
     ),
     StandardEdition(
         **DATED, occupation="big-data", edition="2021", level=Level.JUNIOR, hours=80, last_day=None

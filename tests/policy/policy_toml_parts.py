@@ -19,6 +19,14 @@ SECTIONS: dict[str, dict[str, str]] = {
         "amount_fen": "48000",
         **DATED,
     },
+    "lowest_fees": {
+        "place": '"3201"',
+        "occupation": '"artificial-intelligence"',
+        "level": '"junior"',
+        "kind": '"training"',
+        "amount_fen": "250000",
+        **DATED,
+    },
     "standards": {
         "occupation": '"artificial-intelligence"',
         "edition": '"2021"',

@@ -34,8 +34,10 @@ def test_numbers_of_the_notice(name: str) -> None:
 
 
 def test_every_limit_is_listed() -> None:
-    """The limits are the ones above, in force from the day the notice was signed."""
-    assert {"in_force", "profile", *NUMBERS} == set(attrs.fields_dict(Limits))
+    """The limits are the ones above, and two that only readings ask for, from the signing on."""
+    asked = {"pass_months", "claim_months"}
+    assert {"in_force", "profile", *NUMBERS, *asked} == set(attrs.fields_dict(Limits))
+    assert {None} == {getattr(Limits(), name) for name in asked}
     assert SIGNED_ON == Limits().in_force
 
 
@@ -192,7 +194,7 @@ def test_a_reform_without_changes() -> None:
 @pytest.mark.parametrize(
     ("on", "changes", "field", "expected"),
     [
-        ("2026-07-01", {"paper_year": 4}, "paper_year", "one of electronic_years, evaluation"),
+        ("2026-07-01", {"paper_year": 4}, "paper_year", "one of claim_months, electronic_years"),
         ("2026-07-01", {"review_working_days": 0}, "review_working_days", "a whole number"),
         ("2026-07-01", {"online_percent": 101}, "online_percent", "a whole percentage"),
         ("2026-07-01", {"paper_years": "4"}, "paper_years", "a whole number"),

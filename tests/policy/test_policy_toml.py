@@ -16,6 +16,7 @@ from jsdte.policy.tables import (
     ExtraOccupation,
     LocalOccupation,
     LocalStandard,
+    LowestFee,
     StandardEdition,
     TitleSeries,
 )
@@ -38,6 +39,16 @@ TABLES = Tables(
     evaluator_fees=(
         EvaluatorFee(
             evaluator="V-03", occupation=AI, level=Level.JUNIOR, amount_fen=48000, **SINCE
+        ),
+    ),
+    lowest_fees=(
+        LowestFee(
+            place="3201",
+            occupation=AI,
+            level=Level.JUNIOR,
+            kind=SubsidyKind.TRAINING,
+            amount_fen=250000,
+            **SINCE,
         ),
     ),
     standards=(
@@ -113,7 +124,8 @@ def test_the_example() -> None:
 @pytest.mark.parametrize("section", [name for name in SECTIONS if name != "editions"])
 def test_rows_of_two_days(section: str) -> None:
     """Two rows of one key may start on different days, in either order."""
-    rows = (row_of(section), row_of(section, first_day="2024-07-01"))
+    ended = {} if section != "standards" else {"last_day": "2024-12-31"}
+    rows = (row_of(section), row_of(section, first_day="2024-07-01", **ended))
 
     policy = Policy.from_toml(document(*rows))
 

@@ -83,7 +83,7 @@ def test_a_finding_carries_its_rule(*, blocking: bool, effect: Effect) -> None:
 
     assert "no-repeat" == finding.rule
     assert clause(71) == finding.clause
-    assert tuple(map(reading, ("A54", "A66", "A75"))) == finding.readings
+    assert tuple(map(reading, ("A54", "A66", "A75", "A83", "A97"))) == finding.readings
     assert blocking is finding.blocking
     assert effect is finding.effect
     assert (("earlier", None), ("level", "junior")) == finding.facts

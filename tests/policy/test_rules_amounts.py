@@ -24,8 +24,9 @@ from cases import (
 from jsdte.decision import Verdict
 from jsdte.model import Enrolment, Payment
 from jsdte.policy import ClaimCase
-from jsdte.policy.rules.amounts import amounts, payable, within_band
+from jsdte.policy.rules.amounts import amounts, payable
 from jsdte.policy.rules.payments import Paid
+from jsdte.policy.rules.standards import within_band
 from jsdte.policy.tables import Benchmark, EvaluatorFee, LocalStandard
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import ZERO, Money
@@ -207,8 +208,8 @@ def test_no_standard_of_its_own(kind: SubsidyKind) -> None:
 
     found = amounts(_supplied(_of(kind), local_standards=none))
 
-    assert found.benchmark == found.standard == found.amount
-    assert Money(200000 if kind is TRAINING else 40000) == found.benchmark
+    assert found.standard.benchmark == found.standard.local == found.amount
+    assert Money(200000 if kind is TRAINING else 40000) == found.standard.benchmark
     assert () == found.missing
 
 
@@ -218,7 +219,7 @@ def test_no_standard_and_no_benchmark() -> None:
 
     found = amounts(case)
 
-    assert UNKNOWN is found.standard
+    assert UNKNOWN is found.standard.local
     assert UNKNOWN is found.amount
     assert U is found.in_band
     assert ("policy.benchmarks",) == found.missing
@@ -284,7 +285,7 @@ def test_the_benchmark_of_the_rate_day(first_day: datetime.date, base: Any) -> N
     """A benchmark that starts after the opening day is no benchmark of the class."""
     case = _supplied(claim_case(), benchmarks=(_benchmark(210000, first_day),))
 
-    assert base == amounts(case).benchmark
+    assert base == amounts(case).standard.benchmark
 
 
 @pytest.mark.parametrize(
@@ -296,7 +297,7 @@ def test_a_class_without_opening_day(first_day: datetime.date, base: Any) -> Non
 
     found = amounts(_supplied(case, benchmarks=(_benchmark(210000, first_day),)))
 
-    assert base == found.benchmark
+    assert base == found.standard.benchmark
 
 
 @pytest.mark.parametrize(
@@ -336,15 +337,15 @@ def test_the_standard_of_the_place() -> None:
     rows = (_standard(220000), _standard(180000, place="3202"))
     case = claim_case(review=attrs.evolve(REVIEW, city="3202", county=None))
 
-    assert Money(180000) == amounts(_supplied(case, local_standards=rows)).standard
+    assert Money(180000) == amounts(_supplied(case, local_standards=rows)).standard.local
 
 
 def test_no_place() -> None:
     """Without a review there is no place and no standard."""
     found = amounts(claim_case(review=None))
 
-    assert UNKNOWN is found.standard
-    assert ("policy.local_standards",) == found.missing
+    assert UNKNOWN is found.standard.local
+    assert ("review.city",) == found.missing
 
 
 @pytest.mark.parametrize("kind", SubsidyKind)

@@ -138,15 +138,20 @@ def test_commencement(opening: str | None, verdict: Verdict) -> None:
 @pytest.mark.parametrize(
     ("changes", "facts"),
     [
-        ({"training_certificate": None}, {"training": False, "level": True}),
-        ({"level_certificate": None}, {"training": True, "level": False}),
+        ({"training_certificate": None}, {"training": None, "level": LEVEL_CERTIFICATE.issued_on}),
+        (
+            {"level_certificate": None},
+            {"training": TRAINING_CERTIFICATE.issued_on, "level": None},
+        ),
         (
             {"training_certificate": None, "level_certificate": None},
-            {"training": False, "level": False},
+            {"training": None, "level": None},
         ),
     ],
 )
-def test_a_certificate_is_lacking(changes: dict[str, Any], facts: dict[str, bool]) -> None:
+def test_a_certificate_is_lacking(
+    changes: dict[str, Any], facts: dict[str, datetime.date | None]
+) -> None:
     """Both certificates are needed, for either kind of subsidy."""
     finding = _find("both-certificates", _enrolled(**changes))
 
@@ -319,7 +324,7 @@ def test_every_condition_of_a_claim_is_a_rule() -> None:
     """What a claim is decided by are rules of the rulebook, each once."""
     checks = [rule.check for rule in RULES.values()]
 
-    assert len(ENTITLEMENT) == len(set(ENTITLEMENT)) == 11
+    assert len(ENTITLEMENT) == len(set(ENTITLEMENT)) == 15
     assert all(check in checks for check in ENTITLEMENT)
 
 

@@ -8,7 +8,6 @@ import pytest
 from cases import (
     AI,
     APPLICATION,
-    CALENDAR,
     CLASS,
     EVALUATOR,
     INSTITUTION,
@@ -24,7 +23,7 @@ from cases import (
 from jsdte.decision import Fact, Finding, Verdict
 from jsdte.model import Institution, Listing
 from jsdte.policy import RULES, Case
-from jsdte.policy.rules.institutions import listed_until
+from jsdte.policy.rules.institutions import listed
 
 DAY_BEFORE_START = day("2025-09-21")
 LAST_DAY = day("2027-11-20")
@@ -178,7 +177,9 @@ def test_several_listings_each_cover_their_days(today: str, until: str | None) -
     )
 
     expected = None if until is None else day(until)
-    assert expected == listed_until(institution, AI, day(today), POLICY.on(day(today)), CALENDAR)
+    verdict, last = listed(plan_case(institution=institution), day(today))
+    assert Verdict.of(until is not None) is verdict
+    assert expected == last
 
 
 def test_renewal_outlives_a_removed_listing() -> None:
@@ -242,9 +243,9 @@ def test_training_that_did_not_start_is_not_recognised() -> None:
     assert {"institution": "I-07", "day": None} == dict(finding.facts)
 
 
-def test_recognised_training_looks_at_the_occupation_of_the_class() -> None:
+def test_recognised_training_looks_at_the_occupation_of_the_plan() -> None:
     """Training in another occupation than the one listed is not recognised."""
-    case = class_case(training_class=attrs.evolve(CLASS, occupation="big-data"))
+    case = class_case(plan=attrs.evolve(PLAN, occupation="big-data"))
 
     assert Verdict.NO is _find("recognised-training", case).verdict
 
@@ -266,7 +267,10 @@ def test_evaluator_is_listed_on_the_day_of_application(
     listing: Listing, today: str, verdict: Verdict
 ) -> None:
     """The evaluator stands in the directory for the occupation on the day of the application."""
-    case = application_case(evaluator=attrs.evolve(EVALUATOR, listings=(listing,)), day=day(today))
+    case = application_case(
+        evaluator=attrs.evolve(EVALUATOR, listings=(listing,)),
+        application=attrs.evolve(APPLICATION, applied_on=day(today)),
+    )
 
     assert verdict is _find("listed-evaluator", case).verdict
 

@@ -29,7 +29,11 @@ def test_the_present_answer_is_no_alternative() -> None:
 
     found = [(each.reading.id, each.option.name) for each in alternatives(decide_plan, hard)]
 
-    assert [("A20", "reasoned-exception"), ("A20", "advisory")] == found
+    assert [
+        ("A20", "reasoned-exception"),
+        ("A20", "advisory"),
+        ("A21", "with-examination"),
+    ] == found
 
 
 def test_options_that_are_ruled_out_are_left_out() -> None:

@@ -17,6 +17,7 @@ from jsdte.policy.tables import (
     ExtraOccupation,
     LocalOccupation,
     LocalStandard,
+    LowestFee,
     StandardEdition,
     TitleSeries,
     in_force,
@@ -50,6 +51,15 @@ FEE = EvaluatorFee(
     first_day=FIRST,
     source="assumed",
 )
+LOWEST = LowestFee(
+    place="3201",
+    occupation=AI,
+    level=Level.JUNIOR,
+    kind=SubsidyKind.TRAINING,
+    amount_fen=250000,
+    first_day=FIRST,
+    source="assumed",
+)
 EDITION = StandardEdition(
     occupation=AI,
     edition="2021",
@@ -73,6 +83,7 @@ ROWS: dict[str, Dated] = {
     "benchmarks": BENCHMARK,
     "local_standards": STANDARD,
     "evaluator_fees": FEE,
+    "lowest_fees": LOWEST,
     "standards": EDITION,
     "titles": TITLE,
     "occupations": OCCUPATION,
@@ -85,9 +96,10 @@ ROWS: dict[str, Dated] = {
 @pytest.mark.parametrize(
     ("row", "key"),
     [
-        (BENCHMARK, (SubsidyKind.TRAINING, Level.JUNIOR)),
+        (BENCHMARK, (SubsidyKind.TRAINING, Level.JUNIOR, None)),
         (STANDARD, ("3201", SubsidyKind.TRAINING, Level.JUNIOR)),
         (FEE, ("V-03", AI, Level.JUNIOR)),
+        (LOWEST, ("3201", AI, Level.JUNIOR, SubsidyKind.TRAINING)),
         (EDITION, (AI, "2021", Level.JUNIOR)),
         (TITLE, (AI,)),
         (OCCUPATION, ("drones",)),

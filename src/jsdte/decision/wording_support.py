@@ -153,11 +153,23 @@ SUPPORT: dict[str, Wording] = {
         "补贴申领只有在不符合条件时才可驳回（是否符合条件：{entitled}）。",
         "符合条件的由当地人社部门予以同意；情况不明的，先行查明。",
     ),
+    "eligible-at-decision": Wording(
+        "What the review found still holds on the day of the decision, where it is judged again (review: {review}).",
+        "The person supplies the facts that are wanting, or that have changed since the review.",
+        "须在办理时重新审核的，资格审核认定的条件在作出决定之日仍然符合（资格审核：{review}）。",
+        "本人补充所缺或者审核后有变化的材料。",
+    ),
     "finance-joined": Wording(
         "The finance bureau of the same level takes part in the payment.",
         "The local office brings the finance bureau in and states its part in the payment.",
         "补贴发放会同同级财政部门办理。",
         "由当地人社部门会同同级财政部门办理，并予以载明。",
+    ),
+    "person-lives": Wording(
+        "The person who claims is alive (day of death: {died_on}).",
+        "For a claim filed in time the heirs turn to the local office, which asks how succession applies.",
+        "申领人健在（死亡日期：{died_on}）。",
+        "生前已提出申领的，由继承人向当地人社部门提出，由其明确继承问题如何处理。",
     ),
     "claim-settled": Wording(
         "The claim is decided and, once granted, paid (state: {state}).",
@@ -178,9 +190,9 @@ SUPPORT: dict[str, Wording] = {
         "由当地人社部门先处理待定的申领；已享受的，本人可就其他职业或等级申领。",
     ),
     "no-higher": Wording(
-        "On the filing day the person holds no certificate of the occupation above the level claimed for ({level}).",
+        "On the day that counts the person holds no certificate of the occupation above the level claimed for ({level}).",
         "The person claims for the higher level; what a skill certificate means here is for the issuing office to say.",
-        "申领之日，本人未持有同一职业高于所申领等级（{level}）的证书。",
+        "认定之日，本人未持有同一职业高于所申领等级（{level}）的证书。",
         "本人可就更高等级申领；职业技能等级证书的影响，由发文机关明确。",
     ),
 }

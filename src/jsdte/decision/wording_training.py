@@ -225,6 +225,18 @@ TRAINING: dict[str, Wording] = {
         "补贴申领以同一报名记录已通过资格审核为前提（资格审核：{review}）。",
         "本人先申请资格审核，待设区市人社局审核通过后再申领补贴。",
     ),
+    "claimed-together": Wording(
+        "Both kinds of subsidy are claimed on one day where they are one claim (this one: {kind}).",
+        "The person files both claims on the same day.",
+        "两类补贴须一并申领的，于同日提出申领（本次申领：{kind}）。",
+        "本人于同日提出两类补贴的申领。",
+    ),
+    "claimed-in-time": Wording(
+        "The claim is filed by {deadline}, where there is a period for claiming (filed: {filed_on}).",
+        "Nothing helps once the period has ended; where the months are not known, they are supplied.",
+        "规定了申领期限的，补贴申领应当在{deadline}前提出（提出日期：{filed_on}）。",
+        "期限届满后不能补救；期限月数不明的，由有关部门明确。",
+    ),
     "training-certificate-held": Wording(
         "The training certificate was issued ({issued_on}) by the day of the application ({applied_on}).",
         "The institution issues the training certificate, then the application is made.",

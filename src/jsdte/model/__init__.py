@@ -1,6 +1,11 @@
 """The objects that move: plans, classes, enrolments, batches, reviews and claims."""
 
-from jsdte.model.certificates import ExternalCertificate, LevelCertificate, TrainingCertificate
+from jsdte.model.certificates import (
+    ExternalCertificate,
+    HeldTraining,
+    LevelCertificate,
+    TrainingCertificate,
+)
 from jsdte.model.claim import SubsidyClaim
 from jsdte.model.directory import Evaluator, Institution, Listing, RemovalReason
 from jsdte.model.enrolment import (
@@ -46,6 +51,7 @@ __all__ = [
     "Evaluator",
     "ExternalCertificate",
     "Filed",
+    "HeldTraining",
     "HoursRegistration",
     "Institution",
     "Insurance",

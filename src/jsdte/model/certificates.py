@@ -19,6 +19,7 @@ class TrainingCertificate:
         first_day: The “于” day.
         last_day: The “至” day, the end of training (A34).
         hours: Credit hours (学时) as printed.
+        revoked_on: Day on which it was revoked, or None (A83).
     """
 
     number: Id
@@ -26,9 +27,11 @@ class TrainingCertificate:
     first_day: datetime.date
     last_day: datetime.date
     hours: Hours
+    revoked_on: datetime.date | None = None
 
     def __attrs_post_init__(self) -> None:
         require(self.first_day <= self.last_day, "last_day", "a day not before first_day")
+        require(_later(self), "revoked_on", "a day not before issued_on")
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -42,6 +45,7 @@ class LevelCertificate:
         direction: Direction, or None for “—”.
         level: Level attested.
         evaluator: Id of the evaluator.
+        revoked_on: Day on which it was revoked, or None (A83).
     """
 
     number: Id
@@ -50,6 +54,30 @@ class LevelCertificate:
     direction: Text | None
     level: Level
     evaluator: Id
+    revoked_on: datetime.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require(_later(self), "revoked_on", "a day not before issued_on")
+
+
+def _later(certificate: TrainingCertificate | LevelCertificate) -> bool:
+    """Whether a revocation is not before the issue."""
+    return certificate.revoked_on is None or certificate.issued_on <= certificate.revoked_on
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class HeldTraining:
+    """A training certificate that a person holds, with what it is of (已取得的培训合格证书).
+
+    Attributes:
+        occupation: Id of the occupation.
+        level: Level trained for.
+        certificate: The certificate.
+    """
+
+    occupation: Id
+    level: Level
+    certificate: TrainingCertificate
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

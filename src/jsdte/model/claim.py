@@ -8,7 +8,7 @@ from jsdte.model.filed import Filed
 from jsdte.model.review import StatusRecord
 from jsdte.model.states import ClaimState
 from jsdte.terms.checked import checked
-from jsdte.terms.identifiers import Id
+from jsdte.terms.identifiers import Id, Text
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.places import Place
@@ -37,6 +37,11 @@ class SubsidyClaim(Filed):
         statuses: Categories attested with the claim beside those of the review, for the readings
             under which the category counts up to it (A41); UNKNOWN if not looked up.
         place: City or county the person belongs to at the filing (A71).
+        direction: Direction trained in, None where there is none (A54).
+        withdrawn_on: Day on which the person took it back, or None.
+        returned_on: Day on which the latest payment came back, or None (A97).
+        revoked_on: Day on which the grant was revoked, or None (A51, A83).
+        recovered_on: Day on which the money was paid back, or None (A51).
     """
 
     enrolment: Id
@@ -55,3 +60,18 @@ class SubsidyClaim(Filed):
     state: ClaimState
     statuses: tuple[StatusRecord, ...] | Unknown = UNKNOWN
     place: Place | Unknown = UNKNOWN
+    direction: Text | Unknown | None = UNKNOWN
+    withdrawn_on: datetime.date | None = None
+    returned_on: datetime.date | None = None
+    revoked_on: datetime.date | None = None
+    recovered_on: datetime.date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.state is ClaimState.FILED and self.withdrawn_on is None
+
+    @property
+    def is_granted(self) -> bool:
+        """Whether it was granted, whatever became of the grant."""
+        return self.state in (ClaimState.GRANTED, ClaimState.PAID)

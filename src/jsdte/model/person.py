@@ -40,6 +40,7 @@ class Trainee(Filed):
         external_certificates: Certificates from elsewhere.
         enrolments: Ids of the enrolments, in order.
         claims: Ids of the claims, in the order of filing.
+        died_on: Day of death, or None (A97b).
     """
 
     name: PersonName
@@ -48,6 +49,7 @@ class Trainee(Filed):
     external_certificates: tuple[ExternalCertificate, ...] = ()
     enrolments: tuple[Id, ...] = ()
     claims: tuple[Id, ...] = ()
+    died_on: datetime.date | None = None
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

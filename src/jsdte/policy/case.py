@@ -16,6 +16,7 @@ from jsdte.model import (
     Enrolment,
     EnrolmentHours,
     Evaluator,
+    HeldTraining,
     Institution,
     LevelCertificate,
     ResultBatch,
@@ -268,6 +269,8 @@ class ClaimCase(EnrolmentCase):
         other_reviews: All other reviews of the enrolment.
         level_reviews: Reviews of the person's other enrolments for the same occupation and level.
         training_place: Place of the schedule (A71).
+        later: Claims of the person filed after this one, in order.
+        trained: Training certificates of the person from this register.
     """
 
     claim: SubsidyClaim
@@ -277,11 +280,19 @@ class ClaimCase(EnrolmentCase):
     other_reviews: tuple[EligibilityReview, ...] = ()
     level_reviews: tuple[EligibilityReview, ...] = ()
     training_place: Place | Unknown = UNKNOWN
+    later: tuple[SubsidyClaim, ...] = ()
+    trained: tuple[HeldTraining, ...] = ()
 
     @property
     def limits(self) -> Limits:
         """The limits on the day of filing."""
         return self.policy.on(self.claim.filed_on)
+
+    @property
+    def judged_on(self) -> datetime.date:
+        """The day as of which certificates, payments and documents are judged (A70)."""
+        at_decision = self.profile["A70"] == "at-decision"
+        return (self.claim.decided_on or self.day) if at_decision else self.claim.filed_on
 
     @property
     def serving_review(self) -> EligibilityReview | None:

@@ -125,28 +125,28 @@ def review_deadline(
     accepted_on: datetime.date,
     limits: Limits,
     calendar: WorkCalendar,
-    options: Options = DEFAULT,
+    options: Options | None = None,
 ) -> Deadline:
     """For deciding a review (23, A12 to A16): the fifth working day after acceptance."""
-    profile = _profile("review", options)
+    profile = _profile("review", options, limits)
     period = review_period(limits.review_working_days, profile)
     return _deadline("review", accepted_on, period, calendar, profile)
 
 
 def hours_deadline(
-    ended_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULT
+    ended_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options | None = None
 ) -> Deadline:
     """For registering hours (46, A32): one month after the end, rolled off rest days."""
-    profile = _profile("hours", options)
+    profile = _profile("hours", options, limits)
     period = hours_period(limits.hours_months, profile)
     return _deadline("hours", ended_on, period, calendar, profile)
 
 
 def listing_deadline(
-    listed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULT
+    listed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options | None = None
 ) -> Deadline:
     """Last valid day of a listing without a printed end (12; A03, A07): three years on."""
-    profile = _profile("listing", options)
+    profile = _profile("listing", options, limits)
     period = listing_period(limits.listing_years, profile)
     return _deadline("listing", listed_on, period, calendar, profile)
 
@@ -195,7 +195,7 @@ def _expiry(listing: Listing, limits: Limits, calendar: WorkCalendar) -> LastDay
     start = _RUNS_FROM[profile["A04"]](listing)
     if isinstance(start, Unknown):
         return UNKNOWN
-    return listing_deadline(start, limits, calendar, profile).last_day
+    return listing_deadline(start, limits, calendar).last_day
 
 
 def graduation_year(
@@ -212,10 +212,10 @@ def graduation_year(
 
 
 def retention_deadlines(
-    closed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options = DEFAULT
+    closed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options | None = None
 ) -> tuple[Deadline, Deadline]:
     """Last days on which paper and electronic material is kept (83, 84, A57)."""
-    profile = _profile("paper", options)
+    profile = _profile("paper", options, limits)
     check_start(closed_on)
     start = closed_on
     if profile["A57"] == "new-year":
@@ -227,8 +227,13 @@ def retention_deadlines(
     )
 
 
-def _profile(kind: str, options: Options) -> Profile:
-    """The options as a profile; those of other questions than the kind's are a mistake."""
+def _profile(kind: str, options: Options | None, limits: Limits | None = None) -> Profile:
+    """The options as a profile; those of other questions than the kind's are a mistake.
+
+    Without options the limits' own profile holds.
+    """
+    if options is None:
+        return limits.profile if limits else DEFAULT
     if isinstance(options, Profile):
         return options
     entries = [found.id for found in KINDS[kind][1]]

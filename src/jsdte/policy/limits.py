@@ -35,6 +35,7 @@ class Limits:
         paper_years: Years paper is kept.
         electronic_years: Years electronic material is kept.
         pass_months: Months that a passed paper lasts, where it expires (A29); None if not said.
+        claim_months: Months for claiming, where they are given (A65); None if not said.
         profile: How the open questions are answered.
     """
 
@@ -49,4 +50,5 @@ class Limits:
     paper_years: Ordinal = attrs.field(default=3, metadata=_of(83))
     electronic_years: Ordinal = attrs.field(default=5, metadata=_of(84))
     pass_months: Ordinal | None = None
+    claim_months: Ordinal | None = None
     profile: Profile = Profile()  # noqa: RUF009 -- frozen, so it may be shared

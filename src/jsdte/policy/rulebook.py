@@ -1,6 +1,6 @@
 """The table of rules: id, statement, function, readings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -12,15 +12,18 @@ from jsdte.policy.case import Case
 from jsdte.policy.rules import (
     actors,
     assessment,
+    certificates,
     claims,
     classes,
     eligibility,
     evaluators,
+    higher,
     history,
     hours,
     institutions,
     money,
     outcomes,
+    payout,
     plans,
     results,
     reviews,
@@ -67,7 +70,8 @@ def _basis(answer: Answer) -> Basis | None:
 
 
 _RATES = "A45 A46 A46b A47 A71 A71b A72 A76"
-_CAPS = "A48 A49 A64 A87"
+_CAPS = "A48 A49 A64 A70 A87"
+_STANDING = "A66 A75 A83 A97"
 _LISTING = "A03 A04 A05 A06 A07 A15 A73"
 
 _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
@@ -81,7 +85,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("opening-admitted", 16, classes.check_opening_admitted, "A81"),
     ("published-once", 17, plans.check_published_once, "A74"),
     ("schedule-as-filed", 17, plans.check_schedule_as_filed, "A96"),
-    ("return-grounded", 17, plans.check_return_grounded, "A20 A21 A21b A22 A23"),
+    ("return-grounded", 17, plans.check_return_grounded, ""),
     ("screened", 19, classes.check_screened, ""),
     ("enrolled-once", 20, classes.check_enrolled_once, "A86"),
     ("no-overlap", 20, classes.check_no_overlap, "A86"),
@@ -108,6 +112,8 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("codes-unique", 33, results.check_codes_unique, ""),
     ("certificate-code", 34, results.check_certificate_code, ""),
     ("review-passed", 35, claims.check_review_passed, "A76"),
+    ("claimed-together", 35, claims.check_claimed_together, "A92"),
+    ("claimed-in-time", 35, claims.check_claimed_in_time, "A15 A32 A65"),
     ("training-certificate-held", 36, assessment.check_training_certificate_held, ""),
     ("standard-at-assessment", 37, assessment.check_standard_at_assessment, "A95"),
     ("assessment-conditions", 37, assessment.check_assessment_conditions, "A44"),
@@ -131,27 +137,24 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("review-conditions", 56, eligibility.check_review_conditions, "A44"),
     ("category", 57, eligibility.check_category, "A38 A39 A40 A41 A84"),
     ("category-at-claim", 57, eligibility.check_category_at_claim, "A38 A39 A40 A41 A76 A84"),
-    (
-        "rejection-grounded",
-        57,
-        eligibility.check_rejection_grounded,
-        "A01 A38 A39 A40 A41 A44 A78 A84",
-    ),
+    ("rejection-grounded", 57, eligibility.check_rejection_grounded, ""),
     ("recognised-training", 59, institutions.check_recognised_training, f"{_LISTING} A05b A30"),
-    ("both-certificates", 60, claims.check_both_certificates, "A42 A43"),
+    ("both-certificates", 60, certificates.check_both_certificates, "A42 A43 A70"),
     ("amount-known", 61, money.check_amount_known, f"{_RATES} {_CAPS}"),
     ("local-standard", 63, money.check_local_standard, _RATES),
     ("amount-above-zero", 64, money.check_amount_above_zero, f"{_RATES} {_CAPS} A93"),
     ("payable", 64, money.check_payable, f"{_RATES} {_CAPS}"),
-    ("paid-first", 65, money.check_paid_first, "A49"),
-    ("own-account", 66, claims.check_own_account, "A69"),
+    ("paid-first", 65, money.check_paid_first, "A49 A70"),
+    ("own-account", 66, payout.check_own_account, "A69"),
     ("claim-filed-by", 67, eligibility.check_claim_filed_by, "A50"),
     ("refusal-grounded", 67, claims.check_refusal_grounded, ""),
-    ("finance-joined", 68, claims.check_finance_joined, "A71 A71b"),
+    ("eligible-at-decision", 67, claims.check_eligible_at_decision, "A70 A76"),
+    ("finance-joined", 68, payout.check_finance_joined, ""),
+    ("person-lives", 68, claims.check_person_lives, "A97b"),
     ("claim-settled", 68, outcomes.check_claim_settled, ""),
-    ("subsidies-left", 70, history.check_subsidies_left, "A51 A52 A53 A66 A75"),
-    ("no-repeat", 71, history.check_no_repeat, "A54 A66 A75"),
-    ("no-higher", 72, history.check_no_higher, "A55 A55b A55c A67"),
+    ("subsidies-left", 70, history.check_subsidies_left, f"A51 A52 A53 {_STANDING}"),
+    ("no-repeat", 71, history.check_no_repeat, f"A54 {_STANDING}"),
+    ("no-higher", 72, higher.check_no_higher, "A55 A55b A55c A67 A75 A83 A97"),
     ("separate-evaluator", 74, evaluators.check_separate_evaluator, "A28c"),
     ("standard-cited", 75, plans.check_standard_cited, "A95"),
     ("standard-hours", 76, plans.check_standard_hours, "A21 A21b"),
@@ -171,9 +174,29 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("commencement", 88, claims.check_commencement, "A56"),
 )
 
+_RESTS_ON: Mapping[str, tuple[Callable[[Any], Answer], ...]] = MappingProxyType(
+    {
+        "return-grounded": plans.PLAN_CONTENT,
+        "rejection-grounded": eligibility.ELIGIBILITY,
+        "eligible-at-decision": eligibility.ELIGIBILITY,
+        "refusal-grounded": claims.ENTITLEMENT,
+    }
+)
+"""Rules that ask others, whose questions are theirs as well."""
+
+
+def _readings(name: str, ids: str) -> tuple[Reading, ...]:
+    """The questions of a rule and of those it asks, in the order of their ids."""
+    found = set(ids.split())
+    for other, _, check, their_ids in _ROWS:
+        if check in _RESTS_ON.get(name, ()):
+            found |= {each.id for each in _readings(other, their_ids)}
+    return tuple(map(reading, sorted(found)))
+
+
 RULES = MappingProxyType(
     {
-        name: Rule(name, clause(number), check, tuple(map(reading, ids.split())))
+        name: Rule(name, clause(number), check, _readings(name, ids))
         for name, number, check, ids in _ROWS
     }
 )

@@ -106,9 +106,9 @@ def _published_fee(case: ClaimCase) -> Money | Unknown:
 
 
 def amounts(case: ClaimCase) -> Amounts:
-    """The amount of a claim, with payments up to the day of filing (A72, A87)."""
+    """The amount of a claim, with payments up to the day that counts (A70, A72, A87)."""
     standard, fee = standard_of(case), _published_fee(case)
-    paid = net_paid(case, case.claim.filed_on)
+    paid = net_paid(case, case.judged_on)
     capped = case.profile["A48"] == "least-of-three"
     rest, lacking = _rest(case)
     wanting = {FEES: isinstance(fee, Unknown), INVOICE: capped and paid.sure != paid.possible}
@@ -138,7 +138,7 @@ def _rest(case: ClaimCase) -> tuple[Fraction | Unknown | None, tuple[str, ...]]:
     granted = [c.amount for c in siblings if c.state in (ClaimState.GRANTED, ClaimState.PAID)]
     standards = [standard_of(each) for each in both]
     fees = [_published_fee(each) for each in both]
-    paid = [net_paid(each, case.claim.filed_on) for each in both]
+    paid = [net_paid(each, case.judged_on) for each in both]
     lacking = (
         *open_ones,
         *(name for each in standards for name in each.missing),
@@ -181,7 +181,7 @@ def derivation(case: ClaimCase) -> tuple[Step, ...]:
     ]
     if found.capped:
         paid = found.paid.sure if found.paid.sure == found.paid.possible else UNKNOWN
-        steps.append(_step("paid", paid, 65, case.claim.filed_on))
+        steps.append(_step("paid", paid, 65, case.judged_on))
     if found.rest is not None:
         steps.append(Step("rest", found.rest, clause(64)))
     return (*steps, _step("amount", found.amount, 64))

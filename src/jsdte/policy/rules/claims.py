@@ -1,14 +1,22 @@
-"""Claims: 35, 59 to 61, 65, 66, 68, 88 and the day a claim rests on."""
+"""What a claim is decided by: 35, 55, 59, 60, 65, 67, 68 and 88."""
+
+import attrs
 
 from jsdte.decision import Answer, all_of
-from jsdte.notice import SIGNED_ON
-from jsdte.policy.case import ClaimCase
-from jsdte.policy.rules.answers import holds, judged, unknown
-from jsdte.policy.rules.eligibility import check_category_at_claim
-from jsdte.policy.rules.history import check_no_higher, check_no_repeat, check_subsidies_left
+from jsdte.errors import CalendarRangeError
+from jsdte.notice import PRINTED_ON, SIGNED_ON
+from jsdte.policy.case import ClaimCase, EnrolmentCase, ReviewCase
+from jsdte.policy.periods import hours_period
+from jsdte.policy.rules.answers import holds, idle, in_time, judged, unknown
+from jsdte.policy.rules.certificates import check_both_certificates
+from jsdte.policy.rules.eligibility import ELIGIBILITY, check_category_at_claim
+from jsdte.policy.rules.higher import check_no_higher
+from jsdte.policy.rules.history import check_no_repeat, check_subsidies_left
 from jsdte.policy.rules.institutions import check_recognised_training
 from jsdte.policy.rules.money import check_amount_above_zero, check_paid_first
-from jsdte.terms.unknown import UNKNOWN, Unknown
+from jsdte.terms.unknown import Unknown
+
+_YEAR = 12
 
 
 def check_review_passed(case: ClaimCase) -> Answer:
@@ -22,43 +30,109 @@ def check_review_passed(case: ClaimCase) -> Answer:
     return judged(case.serves(review), "review.kind", review=review.id, state=review.state.value)
 
 
+def check_claimed_together(case: ClaimCase) -> Answer:
+    """Both kinds of subsidy are claimed on one day, where they are one claim (35, A92)."""
+    claim = case.claim
+    if case.profile["A92"] == "separate":
+        return idle(kind=claim.kind.value)
+    together = any(
+        other.enrolment == claim.enrolment
+        and other.kind is not claim.kind
+        and other.filed_on == claim.filed_on
+        and other.withdrawn_on is None
+        for other in (*case.earlier, *case.later)
+    )
+    return holds(together, kind=claim.kind.value)
+
+
+def check_claimed_in_time(case: ClaimCase) -> Answer:
+    """The claim is filed within the months from the level certificate, where there are any (35, A65).
+
+    They are counted like the month for hours (A32). Without a certificate they do not run yet.
+    """
+    option, certificate = case.profile["A65"], case.enrolment.level_certificate
+    filed_on = case.claim.filed_on
+    if option == "none" or certificate is None:
+        return idle(filed_on=filed_on, deadline=None)
+    months = _YEAR if option == "twelve-months" else case.limits.claim_months
+    if months is None:
+        return unknown("limits.claim_months", filed_on=filed_on, deadline=None)
+    period = hours_period(months, case.profile)
+    calendar = case.calendar.as_strict() if case.profile["A15"] == "refuse" else case.calendar
+    try:
+        deadline = period.last_day_from(certificate.issued_on, calendar)
+    except CalendarRangeError:
+        return unknown("calendar", filed_on=filed_on, deadline=None)
+    return judged(in_time(filed_on, deadline), "calendar", filed_on=filed_on, deadline=deadline)
+
+
 def check_commencement(case: ClaimCase) -> Answer:
-    """The class was opened on or after the day the notice was signed (88, A56)."""
-    opening = case.training_class.opening_on
-    if opening is None or opening < SIGNED_ON:
-        return unknown("commencement", opening_on=opening)
-    return holds(True, opening_on=opening)
+    """The class was opened on or after the day of the notice (88, A56).
 
-
-def check_both_certificates(case: ClaimCase) -> Answer:
-    """Both certificates are in hand, of the same occupation and level, in order (60, A42, A43)."""
-    enrolment, claim = case.enrolment, case.claim
-    training, level = enrolment.training_certificate, enrolment.level_certificate
-    if training is None or level is None:
-        return holds(False, training=training is not None, level=level is not None)
-    fits = (level.occupation, level.level) == (
-        claim.occupation,
-        claim.level,
-    ) and training.issued_on <= level.issued_on <= claim.filed_on
-    return holds(fits, training=training.issued_on, level=level.issued_on)
+    The day of signing or that of printing; by another reading a later claim is enough.
+    """
+    opening, option = case.training_class.opening_on, case.profile["A56"]
+    first = PRINTED_ON if option == "opening-from-printing" else SIGNED_ON
+    by_claim = option == "claim-from-signing" and case.claim.filed_on >= first
+    if by_claim or (opening is not None and opening >= first):
+        return holds(True, opening_on=opening)
+    return unknown("commencement", opening_on=opening)
 
 
 def check_not_subsidised_otherwise(case: ClaimCase) -> Answer:
-    """No other subsidy for the same training is on record (55, A79)."""
-    recorded = case.claim.subsidised_otherwise
+    """No other subsidy for the same training is on record (55, A79).
+
+    One on record leaves the claim open, or bars it, or is not looked at. Nobody searches for one.
+    """
+    recorded, option = case.claim.subsidised_otherwise, case.profile["A79"]
+    if option == "ignored":
+        return idle(recorded=recorded)
     if isinstance(recorded, Unknown) or not recorded:
         return holds(True, recorded=recorded)
+    if option == "bars":
+        return holds(False, recorded=True)
     return unknown("effect of the other subsidy", recorded=True)
+
+
+def check_eligible_at_decision(case: ClaimCase) -> Answer:
+    """What the review found still holds, where it is judged again (67, A70)."""
+    review = case.serving_review
+    if case.profile["A70"] == "review-stands" or review is None:
+        return idle(review=review.id if review else None)
+    parts = {field.name: getattr(case, field.name) for field in attrs.fields(EnrolmentCase)}
+    again = ReviewCase(
+        **parts, review=review, other_reviews=case.other_reviews, level_reviews=case.level_reviews
+    )
+    answers = [answer for answer in (check(again) for check in ELIGIBILITY) if not answer.reported]
+    missing = [name for answer in answers for name in answer.missing]
+    return judged(all_of(answer.verdict for answer in answers), *missing, review=review.id)
+
+
+def check_person_lives(case: ClaimCase) -> Answer:
+    """The person lives; who died before filing has no claim, afterwards others may succeed (68, A97b)."""
+    died_on, claim = case.trainee.died_on, case.claim
+    if died_on is None or case.day < died_on:
+        return holds(True, died_on=died_on)
+    if died_on < claim.filed_on:
+        return holds(False, died_on=died_on)
+    ends = case.profile["A97b"] == "ends" and not claim.is_granted
+    if ends:
+        return holds(False, died_on=died_on)
+    return unknown("succession", died_on=died_on)
 
 
 ENTITLEMENT = (
     check_review_passed,
+    check_claimed_together,
+    check_claimed_in_time,
+    check_eligible_at_decision,
     check_category_at_claim,
     check_commencement,
     check_recognised_training,
     check_both_certificates,
     check_paid_first,
     check_not_subsidised_otherwise,
+    check_person_lives,
     check_subsidies_left,
     check_no_repeat,
     check_no_higher,
@@ -73,15 +147,3 @@ def check_refusal_grounded(case: ClaimCase) -> Answer:
     verdict = all_of(answer.verdict for answer in answers)
     missing = [name for answer in answers for name in answer.missing]
     return judged(~verdict, *missing, entitled=verdict.value)
-
-
-def check_own_account(case: ClaimCase) -> Answer:
-    """The money goes to an account of the person (66, A69)."""
-    own = case.claim.account_own
-    return holds(UNKNOWN if own is None else own, "claim.account_own")
-
-
-def check_finance_joined(case: ClaimCase) -> Answer:
-    """Finance of the same level takes part in the payment (68)."""
-    joined = case.claim.finance_joined
-    return holds(UNKNOWN if joined is None else joined, "claim.finance_joined")

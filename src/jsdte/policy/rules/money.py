@@ -10,7 +10,7 @@ from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 def check_paid_first(case: ClaimCase) -> Answer:
-    """The person paid for that kind before filing, on an invoice of his own (65, A49).
+    """The person paid for that kind before filing, on an invoice of his own (65, A49, A70).
 
     By the other reading anybody may have paid; one in another's name counts where a supplied
     basis allows it.
@@ -18,7 +18,7 @@ def check_paid_first(case: ClaimCase) -> Answer:
     claim = case.claim
     verdict = any_of(
         Verdict.of(by_person(case, payment))
-        for payment in payments_for(case, claim.filed_on)
+        for payment in payments_for(case, case.judged_on)
         if not payment.is_refund
     )
     return judged(verdict, INVOICE, kind=claim.kind.value)

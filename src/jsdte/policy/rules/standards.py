@@ -89,7 +89,7 @@ def standard_of(case: ClaimCase) -> Standard:
         in_band=in_band,
         usable=usable,
         missing=(
-            *_lacking(case, benchmark, standard, in_band),
+            *_lacking(case, (base, local), in_band),
             *missing,
         ),
         rows=(base, local),
@@ -200,16 +200,16 @@ def _cut(
 
 
 def _lacking(
-    case: ClaimCase, benchmark: Money | Unknown, standard: Money | Unknown, in_band: Verdict
+    case: ClaimCase, rows: tuple[Dated | None, Dated | None], in_band: Verdict
 ) -> Iterable[str]:
+    base, local = rows
     if isinstance(rate_day(case), Unknown):
         yield "enrolment.level_certificate"
-    if isinstance(benchmark, Unknown):
+    if base is None:
         yield BENCHMARKS
-    beside_lacks = in_band is Verdict.UNDETERMINED and case.profile["A46"] == "sum"
-    if isinstance(standard, Unknown) and not _follows_benchmark(case):
+    if local is None and not _follows_benchmark(case):
         yield _lacking_place(case) or STANDARDS
-    elif beside_lacks:
+    elif base and in_band is Verdict.UNDETERMINED and case.profile["A46"] == "sum":
         yield f"{STANDARDS} of the other kind"
     if in_band is Verdict.NO and case.profile["A46b"] == "reject":
         yield f"{STANDARDS} within the band"

@@ -157,12 +157,14 @@ class FileClaim(Event):
         kind: Training or evaluation.
         subsidised_otherwise: Whether the same training is on record as subsidised.
         statuses: Categories attested beside those of the review.
+        place: City or county the person belongs to at the filing (A71).
     """
 
     enrolment: Id
     kind: SubsidyKind
     subsidised_otherwise: bool | Unknown
     statuses: tuple[StatusRecord, ...] | Unknown = UNKNOWN
+    place: Place | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -1,5 +1,7 @@
 """Proposals about reviews, claims, fees and what persons bring along."""
 
+from collections.abc import Iterable, Iterator
+
 import attrs
 
 from jsdte.model import (
@@ -8,11 +10,13 @@ from jsdte.model import (
     Enrolment,
     EnrolmentState,
     ExternalCertificate,
+    HeldTraining,
     Milestone,
     Notification,
     Payment,
     PriorSubsidies,
     ReviewState,
+    Schedule,
     SubsidyClaim,
     Trainee,
     TrainingClass,
@@ -27,6 +31,7 @@ from jsdte.policy import (
     review_destination,
 )
 from jsdte.terms.money import Money
+from jsdte.terms.places import Place
 from jsdte.terms.unknown import Unknown
 from jsdte.workflow.events.records import RecordExternalCertificate, RecordPriorSubsidies
 from jsdte.workflow.events.subsidies import (
@@ -65,10 +70,10 @@ def claim_case(files: Files, claim: SubsidyClaim) -> ClaimCase:
     enrolment = files.need(Enrolment, claim.enrolment)
     parts = enrolment_parts(files, enrolment)
     trainee: Trainee = parts["trainee"]
-    before = trainee.claims
-    if claim.id in before:
-        before = before[: before.index(claim.id)]
-    certificates = (other.level_certificate for other in files.all(Enrolment, trainee.enrolments))
+    ids = trainee.claims
+    place = ids.index(claim.id) if claim.id in ids else len(ids)
+    enrolments = files.all(Enrolment, trainee.enrolments)
+    certificates = (other.level_certificate for other in enrolments)
     reviews = files.all(EligibilityReview, enrolment.reviews)
     latest = next((r for r in reversed(reviews) if r.city is not None), None)
     return files.case(
@@ -77,10 +82,28 @@ def claim_case(files: Files, claim: SubsidyClaim) -> ClaimCase:
         review=latest,
         other_reviews=tuple(review for review in reviews if review is not latest),
         level_reviews=level_reviews(files, enrolment),
-        earlier=files.all(SubsidyClaim, before),
+        earlier=files.all(SubsidyClaim, ids[:place]),
+        later=files.all(SubsidyClaim, ids[place + 1 :]),
         held=tuple(certificate for certificate in certificates if certificate),
+        trained=tuple(_trained(files, enrolments)),
+        training_place=_training_place(files, parts["training_class"]),
         **parts,
     )
+
+
+def _trained(files: Files, enrolments: Iterable[Enrolment]) -> Iterator[HeldTraining]:
+    """The training certificates of a person, with what they are of."""
+    for enrolment in enrolments:
+        certificate = enrolment.training_certificate
+        if certificate is not None:
+            ours = files.need(TrainingClass, enrolment.training_class)
+            yield HeldTraining(
+                occupation=ours.occupation, level=ours.level, certificate=certificate
+            )
+
+
+def _training_place(files: Files, training_class: TrainingClass) -> Place:
+    return files.need(Schedule, training_class.schedule).place
 
 
 def apply_for_review(event: ApplyForReview, files: Files) -> Proposal:
@@ -181,8 +204,10 @@ def file_claim(event: FileClaim, files: Files) -> Proposal:
         occupation=training_class.occupation,
         level=training_class.level,
         filed_on=event.day,
+        direction=training_class.direction,
         subsidised_otherwise=event.subsidised_otherwise,
         statuses=event.statuses,
+        place=event.place,
         state=ClaimState.FILED,
     )
     return Proposal(
