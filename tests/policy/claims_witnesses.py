@@ -73,7 +73,7 @@ def enrolled(**changes: Any) -> ClaimCase:
 def certified(**changes: Any) -> ClaimCase:
     """The claim with another level certificate."""
     other = attrs.evolve(LEVEL_CERTIFICATE, **changes)
-    return claim_case(enrolment=attrs.evolve(ENROLMENT, level_certificate=other))
+    return claim_case(enrolment=attrs.evolve(ENROLMENT, level_certificate=other), held=(other,))
 
 
 HIGHER = attrs.evolve(LEVEL_CERTIFICATE, number="L-2", level=Level.SENIOR)

@@ -45,7 +45,8 @@ class Amounts:
         fee: The fee published by the body that was paid.
         paid: What the person paid for the kind, net of refunds.
         capped: Whether the payment is a cap (A48).
-        rest: What caps over both kinds leave, None where each kind has its own (A47).
+        rest: What fees and payments of both kinds together leave for this claim, None where each
+            kind has its own caps (A47).
         rounding: Makes whole fen (A64).
         missing: What nobody has supplied.
     """
@@ -54,7 +55,7 @@ class Amounts:
     fee: Money | Unknown
     paid: Paid
     capped: bool
-    rest: Fraction | Unknown | None
+    rest: Money | Unknown | None
     rounding: Callable[[Fraction], int]
     missing: tuple[str, ...]
 
@@ -64,7 +65,9 @@ class Amounts:
         return self.standard.in_band
 
     def ceiling(self, paid: Money) -> Money | Unknown:
-        """The least of the caps that are known, with so much paid (64, A48)."""
+        """The least of the caps that are known, with so much paid (64, A47, A48)."""
+        if self.rest is not None:
+            return self.rest
         caps = [
             cap for cap in (self.fee, paid if self.capped else UNKNOWN) if isinstance(cap, Money)
         ]
@@ -80,13 +83,12 @@ class Amounts:
         ceiling = self.ceiling(paid)
         if ceiling == ZERO:
             return ZERO
-        usable = self.standard.usable
-        if isinstance(usable, Unknown) or isinstance(self.fee, Unknown) or self.rest is UNKNOWN:
+        usable, alone = self.standard.usable, self.rest is None
+        if isinstance(usable, Unknown) or isinstance(ceiling, Unknown):
             return UNKNOWN
-        least = min(usable, Fraction(ceiling.fen)) if isinstance(ceiling, Money) else usable
-        if isinstance(self.rest, Fraction):
-            least = min(least, self.rest)
-        return Money(self.rounding(least))
+        if alone and isinstance(self.fee, Unknown):
+            return UNKNOWN
+        return Money(self.rounding(min(usable, Fraction(ceiling.fen))))
 
 
 def _published_fee(case: ClaimCase) -> Money | Unknown:
@@ -124,8 +126,11 @@ def amounts(case: ClaimCase) -> Amounts:
     )
 
 
-def _rest(case: ClaimCase) -> tuple[Fraction | Unknown | None, tuple[str, ...]]:
-    """What caps taken over both kinds together leave for this claim (A47)."""
+def _rest(case: ClaimCase) -> tuple[Money | Unknown | None, tuple[str, ...]]:
+    """What the caps taken over both kinds together leave for this claim (A47).
+
+    An earlier claim of the other kind for the enrolment has taken its part.
+    """
     if case.profile["A47"] != "sum":
         return None, ()
     both = (case, other_kind(case))
@@ -136,24 +141,21 @@ def _rest(case: ClaimCase) -> tuple[Fraction | Unknown | None, tuple[str, ...]]:
     ]
     open_ones = tuple(f"decision on {c.id}" for c in siblings if c.state is ClaimState.FILED)
     granted = [c.amount for c in siblings if c.state in (ClaimState.GRANTED, ClaimState.PAID)]
-    standards = [standard_of(each) for each in both]
     fees = [_published_fee(each) for each in both]
     paid = [net_paid(each, case.judged_on) for each in both]
     lacking = (
         *open_ones,
-        *(name for each in standards for name in each.missing),
         *(FEES for fee in fees if isinstance(fee, Unknown)),
         *(INVOICE for each in paid if each.sure != each.possible),
         *("claim.amount" for amount in granted if not isinstance(amount, Money)),
     )
     if lacking:
         return UNKNOWN, lacking
-    caps = [sum(each.usable for each in standards if isinstance(each.usable, Fraction))]
-    caps.append(sum(Fraction(fee.fen) for fee in fees if isinstance(fee, Money)))
+    caps = [sum(fee.fen for fee in fees if isinstance(fee, Money))]
     if case.profile["A48"] == "least-of-three":
-        caps.append(Fraction(sum(each.sure.fen for each in paid)))
+        caps.append(sum(each.sure.fen for each in paid))
     used = sum(amount.fen for amount in granted if isinstance(amount, Money))
-    return max(Fraction(min(caps)) - used, Fraction(0)), ()
+    return Money(min(caps)).less(Money(used)), ()
 
 
 def payable(case: ClaimCase) -> Money | Unknown:
@@ -183,7 +185,7 @@ def derivation(case: ClaimCase) -> tuple[Step, ...]:
         paid = found.paid.sure if found.paid.sure == found.paid.possible else UNKNOWN
         steps.append(_step("paid", paid, 65, case.judged_on))
     if found.rest is not None:
-        steps.append(Step("rest", found.rest, clause(64)))
+        steps.append(_step("rest", found.rest, 64))
     return (*steps, _step("amount", found.amount, 64))
 
 
