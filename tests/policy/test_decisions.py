@@ -43,7 +43,7 @@ from jsdte.policy import (
 )
 from jsdte.policy.decisions import CLAIM_RULES, REVIEW_RULES
 from jsdte.policy.rules.claims import ENTITLEMENT
-from jsdte.policy.rules.eligibility import ELIGIBILITY
+from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.terms.kinds import Actor, Level, Role
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import UNKNOWN

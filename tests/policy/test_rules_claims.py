@@ -24,7 +24,7 @@ from cases import (
     day,
 )
 from jsdte.decision import Finding, Verdict
-from jsdte.model import ClaimState, EligibilityReview, Payment, ReviewState
+from jsdte.model import ClaimState, Payment, ReviewState
 from jsdte.policy import RULES, ClaimCase
 from jsdte.policy.rules.claims import ENTITLEMENT
 from jsdte.terms.kinds import Level, SubsidyKind
@@ -93,13 +93,19 @@ def test_only_a_passed_review_carries_a_claim(state: ReviewState) -> None:
     assert {"review": "R-1", "state": state.value} == dict(finding.facts)
 
 
-@pytest.mark.parametrize("review", [None, attrs.evolve(REVIEW, decided_on=None)])
-def test_no_decided_review(review: EligibilityReview | None) -> None:
-    """Without a decided review there is no claim."""
-    finding = _find("review-passed", claim_case(review=review))
+def test_no_review() -> None:
+    """Without a review there is no claim."""
+    finding = _find("review-passed", claim_case(review=None))
 
     assert N is finding.verdict
     assert {"review": None, "state": None} == dict(finding.facts)
+
+
+def test_no_decided_review() -> None:
+    """A review without a decision carries no claim."""
+    undecided = attrs.evolve(REVIEW, state=ReviewState.ACCEPTED, decided_on=None)
+
+    assert N is _find("review-passed", claim_case(review=undecided)).verdict
 
 
 @pytest.mark.parametrize(

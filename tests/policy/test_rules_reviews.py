@@ -9,7 +9,7 @@ from cases import CALENDAR, CLASS, ENROLMENT, OF_2025, POLICY, REVIEW, day, offi
 from jsdte.decision import Finding, Verdict
 from jsdte.model import ClassState, EnrolmentState, Notification, ReviewState
 from jsdte.policy import RULES, ReviewCase
-from jsdte.policy.rules.eligibility import ELIGIBILITY
+from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.tables import ExtraOccupation
 from jsdte.terms.kinds import Actor, Recipient, Role
 from jsdte.terms.last_day import Basis
@@ -202,13 +202,14 @@ def test_days_run_from_acceptance() -> None:
 
 
 def test_days_of_a_review_not_accepted_yet() -> None:
-    """Before acceptance the days would run from the day of the act."""
+    """Before acceptance no time runs."""
     case = attrs.evolve(_review(accepted_on=None, decided_on=None), day=day("2025-11-03"))
 
     finding = _find("review-in-time", case)
 
     assert Y is finding.verdict
-    assert official("2025-11-10", OF_2025) == dict(finding.facts)["deadline"]
+    assert not finding.applies
+    assert {"accepted_on": None, "deadline": None, "day": day("2025-11-03")} == dict(finding.facts)
 
 
 @pytest.mark.parametrize(
@@ -378,8 +379,15 @@ def test_rejection_for_the_occupation() -> None:
     assert Y is _find("rejection-grounded", case).verdict
 
 
-def test_eligibility_is_four_rules() -> None:
-    """A review is decided by the occupation, both directories, the conditions and the category."""
-    names = ("subsidised-occupation", "local-directory", "review-conditions", "category")
+def test_eligibility_is_six_rules() -> None:
+    """A review is decided by its time, the occupation, directories, conditions and category."""
+    names = (
+        "second-city",
+        "review-timely",
+        "subsidised-occupation",
+        "local-directory",
+        "review-conditions",
+        "category",
+    )
 
     assert tuple(RULES[name].check for name in names) == ELIGIBILITY

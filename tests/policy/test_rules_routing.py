@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 import pytest
 
-from cases import REVIEW, day
+from cases import REVIEW, day, review_case
 from jsdte.model import Insurance
 from jsdte.policy.rules.routing import destination
 from jsdte.terms.divisions import DIVISIONS, DivisionKind
@@ -29,7 +29,7 @@ def _insured(
 
 def _route(insurances: Any, registered_place: Any = "320205") -> Any:
     review = attrs.evolve(REVIEW, insurances=insurances, registered_place=registered_place)
-    return destination(review)
+    return destination(review_case(review=review))
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ class TestClause22Routing:
         review = attrs.evolve(REVIEW, insurances=insurance, registered_place=place)
         county = place if place[4:] else None
 
-        assert ((place[:4], county), ()) == review_destination(review)
+        assert ((place[:4], county), ()) == review_destination(review_case(review=review))
 
     @given(review=reviews(), city=st.sampled_from(("3201", "3205")))
     @example(review=REVIEW, city="3201")
@@ -156,7 +156,9 @@ class TestClause22Routing:
     def test_route_is_open_iff_places_tie(self, places: list[str]) -> None:
         """Insured in several places since one day, nobody can say which one decides."""
         several = tuple(attrs.evolve(IN_NANJING, place=place) for place in places)
-        found, missing = review_destination(attrs.evolve(REVIEW, insurances=several))
+        found, missing = review_destination(
+            review_case(review=attrs.evolve(REVIEW, insurances=several))
+        )
         tied = len(set(places)) > 1
 
         assert tied is (found is UNKNOWN)
@@ -171,7 +173,7 @@ class TestClause22Routing:
         self, review: EligibilityReview, city: str
     ) -> None:
         """What nobody has supplied is asked for; an official's word is no substitute (A18)."""
-        _, missing = review_destination(review)
+        _, missing = review_destination(review_case(review=review))
         case = review_case(review=attrs.evolve(review, city=city), actor=PROVINCE)
         if {"review.insurances", "review.registered_place"} & set(missing):
             assert Verdict.UNDETERMINED is RULES["destination"].check(case).verdict

@@ -69,8 +69,11 @@ OPTIONAL: dict[str, Row] = {
         "kind": "training",
         "graduated_on": "2026-06-30",
         "meets_all_conditions": True,
+        "named_place": "3201",
+        "study_place": "none",
     },
-    "DecideReview": {"graduated_on": "2026-06-30"},
+    "AcceptReview": {"after_hours": False},
+    "DecideReview": {"graduated_on": "2026-06-30", "second_city_passed": True},
     "FileClaim": {
         "statuses": [
             {
@@ -79,7 +82,8 @@ OPTIONAL: dict[str, Row] = {
                 "last_day": "2025-12-31",
                 "source": "example record",
             }
-        ]
+        ],
+        "place": "3201",
     },
 }
 """Keys that an event may have beside those of the examples."""

@@ -99,6 +99,12 @@ TRAINING: dict[str, Wording] = {
         "资格审核由{roles}申请（办理人：{role}）。",
         "由应当申请的一方提出，其他各方予以协助。",
     ),
+    "review-timely": Wording(
+        "The review comes when it has to, where it has a place among the steps (applied: {applied_on}, decided: {decided_on}).",
+        "Nothing helps for this class; the person may apply for the review of another one in time.",
+        "资格审核有先后顺序要求的，在要求的时间申请和作出决定（申请日期：{applied_on}，决定日期：{decided_on}）。",
+        "本班次不能补救；本人可在参加其他班次时按时申请。",
+    ),
     "one-review": Wording(
         "There is no other review of the same matter that is open or passed (found: {open_review}).",
         "The person waits for the decision on that review, or claims on it where it is passed.",
@@ -116,6 +122,12 @@ TRAINING: dict[str, Wording] = {
         "The platform routes the review by insured or registered place; where neither gives a city, the province names one by hand.",
         "资格审核推送至参保地所在设区市，无参保地的推送至户籍地所在设区市（本次推送至：{city}）。",
         "由平台按参保地或户籍地推送；两者均不能确定设区市的，由省人社厅人工指定。",
+    ),
+    "second-city": Wording(
+        "Where both cities decide, that of the household register passes the review as well (city: {city}).",
+        "The city of the household register decides, and its result is recorded.",
+        "须由两地审核的，户籍所在设区市也已审核通过（设区市：{city}）。",
+        "由户籍所在设区市作出审核结论并予以记录。",
     ),
     "review-in-time": Wording(
         "The review is decided within the working days allowed after its acceptance on {accepted_on}.",

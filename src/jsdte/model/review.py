@@ -87,6 +87,12 @@ class EligibilityReview(Filed):
         graduated_on: Actual graduation day, UNKNOWN until it is known (A84).
         meets_all_conditions: Whether all the conditions are met, those too that are as a rule
             met only after training (A44).
+        named_place: Place that the applicant names where there is a choice (A17, A19b).
+        study_place: Place of study, None if the person does not study (A18).
+        routed_on: Day on which it was routed, or None (A12).
+        after_hours: Whether it was accepted after the office had closed (A82).
+        second_city_passed: Whether the city of the household register passed it as well, None
+            before a decision (A17).
     """
 
     enrolment: Id
@@ -107,3 +113,8 @@ class EligibilityReview(Filed):
     kind: SubsidyKind | Unknown = UNKNOWN
     graduated_on: datetime.date | Unknown = UNKNOWN
     meets_all_conditions: bool | Unknown = UNKNOWN
+    named_place: Place | Unknown = UNKNOWN
+    study_place: Place | Unknown | None = UNKNOWN
+    routed_on: datetime.date | None = None
+    after_hours: bool = False
+    second_city_passed: bool | Unknown | None = None

@@ -28,9 +28,11 @@ from jsdte.model import (
     TrainingClass,
     TrainingPlan,
 )
+from jsdte.policy.deadlines import due_for_review
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
 from jsdte.policy.profile import Profile
+from jsdte.policy.rules.answers import in_time
 from jsdte.policy.tables import in_force
 from jsdte.terms.divisions import city_of
 from jsdte.terms.kinds import Actor, Role
@@ -234,11 +236,13 @@ class ReviewCase(EnrolmentCase):
         review: The review.
         other_reviews: All other reviews of the enrolment.
         level_reviews: Reviews of the person's other enrolments for the same occupation and level.
+        training_place: Place of the schedule (A18).
     """
 
     review: EligibilityReview
     other_reviews: tuple[EligibilityReview, ...] = ()
     level_reviews: tuple[EligibilityReview, ...] = ()
+    training_place: Place | Unknown = UNKNOWN
 
     @property
     def first_applied_on(self) -> datetime.date:
@@ -314,9 +318,20 @@ class ClaimCase(EnrolmentCase):
         decided, kind, claim = review.decided_on, review.kind, self.claim
         in_time = decided is not None and decided <= claim.filed_on
         passed = Verdict.of(in_time and review.state is ReviewState.PASSED)
+        if self.profile["A89"] == "deemed-passed":
+            passed |= self._deemed_passed(review)
         if self.profile["A76"] != "per-kind":
             return passed
         return passed & Verdict.of(kind if isinstance(kind, Unknown) else kind is claim.kind)
+
+    def _deemed_passed(self, review: EligibilityReview) -> Verdict:
+        """Whether the time for a review ended before the filing, without a decision in it (A89)."""
+        due = due_for_review(review, self.limits, self.calendar)
+        if due is None or review.state is ReviewState.LAPSED:
+            return Verdict.NO
+        decided = review.decided_on
+        late = Verdict.YES if decided is None else ~in_time(decided, due)
+        return late & ~in_time(self.claim.filed_on, due)
 
     @property
     def place(self) -> str | None:

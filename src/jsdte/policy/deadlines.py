@@ -11,7 +11,7 @@ from jsdte.calendar import Convention, Period, WorkCalendar
 from jsdte.calendar.ledger import LedgerLine, ledger
 from jsdte.calendar.period import check_start
 from jsdte.errors import CalendarRangeError
-from jsdte.model import Listing
+from jsdte.model import EligibilityReview, Listing
 from jsdte.notice import Clause, clause
 from jsdte.policy.limits import Limits
 from jsdte.policy.periods import (
@@ -131,6 +131,33 @@ def review_deadline(
     profile = _profile("review", options, limits)
     period = review_period(limits.review_working_days, profile)
     return _deadline("review", accepted_on, period, calendar, profile)
+
+
+def due_for_review(
+    review: EligibilityReview, limits: Limits, calendar: WorkCalendar
+) -> LastDay | Unknown | None:
+    """Last day for deciding a review (23), from the day on which its time starts (A12, A82).
+
+    Returns:
+        The last day, UNKNOWN where the calendar gives none, None while no time runs.
+    """
+    profile = limits.profile
+    start = _STARTS[profile["A12"]](review)
+    if start is None:
+        return None
+    if review.after_hours and profile["A82"] == "next-working-day":
+        start += _ONE_DAY
+    return review_deadline(start, limits, calendar).last_day
+
+
+_STARTS: Mapping[str, Callable[[EligibilityReview], datetime.date | None]] = MappingProxyType(
+    {
+        "acceptance": lambda review: review.accepted_on,
+        "submission": lambda review: review.applied_on,
+        "arrival": lambda review: review.routed_on,
+    }
+)
+"""The day on which the time for a review starts, by the option of A12."""
 
 
 def hours_deadline(

@@ -7,13 +7,13 @@ import attrs
 
 from jsdte.decision import Answer, Decision, Verdict
 from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, PlanCase, ReviewCase
-from jsdte.policy.deadlines import retention_deadlines, review_deadline
+from jsdte.policy.deadlines import due_for_review, retention_deadlines
 from jsdte.policy.rulebook import RULES, decide
 from jsdte.policy.rules.amounts import amounts, derivation, payable
 from jsdte.policy.rules.claims import ENTITLEMENT
-from jsdte.policy.rules.eligibility import ELIGIBILITY
 from jsdte.policy.rules.outcomes import title_row
 from jsdte.policy.rules.plans import PLAN_CONTENT
+from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.rules.routing import destination
 from jsdte.terms.kinds import Level
 from jsdte.terms.unknown import UNKNOWN, Unknown
@@ -43,7 +43,7 @@ def decide_route(case: ReviewCase) -> Decision:
 
     A review that was not sent anywhere yet is judged as one that is sent there.
     """
-    route, _ = destination(case.review)
+    route, _ = destination(case)
     if isinstance(route, Unknown):
         return attrs.evolve(decide(case, ("destination",)), route=route)
     review = attrs.evolve(case.review, city=case.review.city or route[0])
@@ -52,10 +52,7 @@ def decide_route(case: ReviewCase) -> Decision:
 
 def decide_review(case: ReviewCase) -> Decision:
     """Whether a person may be subsidised (55 to 58), with the last day for saying so (23)."""
-    accepted = case.review.accepted_on
-    deadline = None
-    if accepted is not None:
-        deadline = review_deadline(accepted, case.limits, case.calendar).last_day
+    deadline = due_for_review(case.review, case.limits, case.calendar)
     decision = decide(case, REVIEW_RULES, ("review-in-time", "county-joined"))
     return attrs.evolve(decision, deadline=deadline)
 

@@ -69,7 +69,9 @@ def _basis(answer: Answer) -> Basis | None:
     return deadline.basis if isinstance(deadline, LastDay) else None
 
 
-_RATES = "A45 A46 A46b A47 A71 A71b A72 A76"
+_DUE = "A12 A13 A14 A15 A82"
+_SERVING = f"{_DUE} A76 A89"
+_RATES = f"A45 A46 A46b A47 A71 A71b A72 {_SERVING}"
 _CAPS = "A48 A49 A64 A70 A87"
 _STANDING = "A66 A75 A83 A97"
 _LISTING = "A03 A04 A05 A06 A07 A15 A73"
@@ -91,13 +93,15 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("no-overlap", 20, classes.check_no_overlap, "A86"),
     ("one-person", 20, classes.check_one_person, "A68"),
     ("review-filed-by", 21, eligibility.check_review_filed_by, "A50"),
+    ("review-timely", 21, eligibility.check_review_timely, "A09 A11"),
     ("one-review", 21, eligibility.check_one_review, "A76"),
     ("enrolment-live", 21, eligibility.check_enrolment_live, "A76"),
     ("destination", 22, reviews.check_destination, "A17 A18 A19 A19b A77"),
-    ("review-in-time", 23, reviews.check_review_in_time, "A12 A13 A14 A15 A16 A82 A89"),
-    ("material-complete", 23, reviews.check_material_complete, "A12"),
+    ("second-city", 22, reviews.check_second_city, "A17"),
+    ("review-in-time", 23, reviews.check_review_in_time, _DUE),
+    ("material-complete", 23, reviews.check_material_complete, ""),
     ("county-joined", 24, reviews.check_county_joined, ""),
-    ("results-notified", 25, reviews.check_results_notified, "A16"),
+    ("results-notified", 25, reviews.check_results_notified, f"A16 {_DUE}"),
     ("class-enrolling", 26, classes.check_class_enrolling, "A10"),
     ("standard-in-force", 27, plans.check_standard_in_force, "A95"),
     ("uniform-class", 28, classes.check_uniform_class, ""),
@@ -111,7 +115,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("codes-cover-batch", 33, results.check_codes_cover_batch, "A25"),
     ("codes-unique", 33, results.check_codes_unique, ""),
     ("certificate-code", 34, results.check_certificate_code, ""),
-    ("review-passed", 35, claims.check_review_passed, "A76"),
+    ("review-passed", 35, claims.check_review_passed, _SERVING),
     ("claimed-together", 35, claims.check_claimed_together, "A92"),
     ("claimed-in-time", 35, claims.check_claimed_in_time, "A15 A32 A65"),
     ("training-certificate-held", 36, assessment.check_training_certificate_held, ""),
@@ -136,8 +140,13 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("not-subsidised-otherwise", 55, claims.check_not_subsidised_otherwise, "A79"),
     ("review-conditions", 56, eligibility.check_review_conditions, "A44"),
     ("category", 57, eligibility.check_category, "A38 A39 A40 A41 A84"),
-    ("category-at-claim", 57, eligibility.check_category_at_claim, "A38 A39 A40 A41 A76 A84"),
-    ("rejection-grounded", 57, eligibility.check_rejection_grounded, ""),
+    (
+        "category-at-claim",
+        57,
+        eligibility.check_category_at_claim,
+        f"A38 A39 A40 A41 A84 {_SERVING}",
+    ),
+    ("rejection-grounded", 57, reviews.check_rejection_grounded, ""),
     ("recognised-training", 59, institutions.check_recognised_training, f"{_LISTING} A05b A30"),
     ("both-certificates", 60, certificates.check_both_certificates, "A42 A43 A70"),
     ("amount-known", 61, money.check_amount_known, f"{_RATES} {_CAPS}"),
@@ -148,7 +157,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("own-account", 66, payout.check_own_account, "A69"),
     ("claim-filed-by", 67, eligibility.check_claim_filed_by, "A50"),
     ("refusal-grounded", 67, claims.check_refusal_grounded, ""),
-    ("eligible-at-decision", 67, claims.check_eligible_at_decision, "A70 A76"),
+    ("eligible-at-decision", 67, claims.check_eligible_at_decision, f"A70 {_SERVING}"),
     ("finance-joined", 68, payout.check_finance_joined, ""),
     ("person-lives", 68, claims.check_person_lives, "A97b"),
     ("claim-settled", 68, outcomes.check_claim_settled, ""),
@@ -177,8 +186,8 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
 _RESTS_ON: Mapping[str, tuple[Callable[[Any], Answer], ...]] = MappingProxyType(
     {
         "return-grounded": plans.PLAN_CONTENT,
-        "rejection-grounded": eligibility.ELIGIBILITY,
-        "eligible-at-decision": eligibility.ELIGIBILITY,
+        "rejection-grounded": reviews.ELIGIBILITY,
+        "eligible-at-decision": reviews.ELIGIBILITY,
         "refusal-grounded": claims.ENTITLEMENT,
     }
 )

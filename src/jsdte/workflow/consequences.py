@@ -4,7 +4,7 @@ import attrs
 
 from jsdte.decision import Decision
 from jsdte.model import ClaimState, EligibilityReview, SubsidyClaim, TrainingClass
-from jsdte.policy import ClaimCase, ReviewCase, hours_deadline, retention_deadlines, review_deadline
+from jsdte.policy import ClaimCase, ReviewCase, due_for_review, hours_deadline, retention_deadlines
 from jsdte.workflow.proposal import Proposal
 
 
@@ -16,10 +16,8 @@ def consequences(decision: Decision, proposal: Proposal) -> Decision:
     case = proposal.case
     for found in proposal.moves[:1]:
         if isinstance(found, EligibilityReview) and isinstance(case, ReviewCase):
-            deadline = None
-            if found.accepted_on is not None:
-                deadline = review_deadline(found.accepted_on, case.limits, case.calendar).last_day
-            return attrs.evolve(decision, route=found.city, deadline=deadline)
+            due = due_for_review(found, case.limits, case.calendar)
+            return attrs.evolve(decision, route=found.city, deadline=due)
         if isinstance(found, SubsidyClaim) and isinstance(case, ClaimCase):
             paid = found.state is ClaimState.GRANTED and found.paid is not None
             return attrs.evolve(decision, amount=found.paid if paid else found.amount)

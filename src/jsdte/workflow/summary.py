@@ -21,12 +21,11 @@ from jsdte.policy import (
     RULES,
     Case,
     ClassCase,
-    Deadline,
     EnrolmentCase,
     decide_retention,
     decide_title,
+    due_for_review,
     hours_deadline,
-    review_deadline,
 )
 from jsdte.terms.kinds import Actor, Role, SubsidyKind
 from jsdte.terms.last_day import LastDay
@@ -166,10 +165,9 @@ def _review_deadlines(
     files: Files, reviews: tuple[EligibilityReview, ...]
 ) -> Iterator[OpenDeadline]:
     for review in reviews:
-        if review.state is ReviewState.ACCEPTED and review.accepted_on is not None:
-            limits = files.policy.on(review.applied_on)
-            last = review_deadline(review.accepted_on, limits, files.calendar)
-            yield _deadline(files, review.id, last)
+        due = due_for_review(review, files.policy.on(review.applied_on), files.calendar)
+        if review.state is ReviewState.ACCEPTED and due is not None:
+            yield _deadline(files, "review", review.id, due)
 
 
 def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterator[OpenDeadline]:
@@ -177,13 +175,12 @@ def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterato
         ended = files.need(TrainingClass, enrolment.training_class).ended_on
         if enrolment.training_certificate and enrolment.hours is None and ended is not None:
             last = hours_deadline(ended, files.policy.on(files.day), files.calendar)
-            yield _deadline(files, enrolment.id, last)
+            yield _deadline(files, "hours", enrolment.id, last.last_day)
 
 
-def _deadline(files: Files, object_id: str, found: Deadline) -> OpenDeadline:
-    last = found.last_day
+def _deadline(files: Files, what: str, object_id: str, last: LastDay | Unknown) -> OpenDeadline:
     overdue = isinstance(last, LastDay) and last.latest < files.day
-    return OpenDeadline(found.kind, object_id, last, overdue)
+    return OpenDeadline(what, object_id, last, overdue)
 
 
 def _open_findings(

@@ -9,11 +9,12 @@ from jsdte.policy.case import ClaimCase, EnrolmentCase, ReviewCase
 from jsdte.policy.periods import hours_period
 from jsdte.policy.rules.answers import holds, idle, in_time, judged, unknown
 from jsdte.policy.rules.certificates import check_both_certificates
-from jsdte.policy.rules.eligibility import ELIGIBILITY, check_category_at_claim
+from jsdte.policy.rules.eligibility import check_category_at_claim
 from jsdte.policy.rules.higher import check_no_higher
 from jsdte.policy.rules.history import check_no_repeat, check_subsidies_left
 from jsdte.policy.rules.institutions import check_recognised_training
 from jsdte.policy.rules.money import check_amount_above_zero, check_paid_first
+from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.terms.unknown import Unknown
 
 _YEAR = 12
@@ -22,12 +23,15 @@ _YEAR = 12
 def check_review_passed(case: ClaimCase) -> Answer:
     """The enrolment had a passed review on the day of filing, and still has it (35, A76).
 
-    Under the other readings so had the person for the occupation and level, or the kind.
+    Under the other readings so had the person for the occupation and level, or the kind; and one
+    that was not decided in time may count as passed (A89).
     """
     review = case.serving_review
-    if review is None or review.decided_on is None:
+    if review is None:
         return holds(False, review=None, state=None)
-    return judged(case.serves(review), "review.kind", review=review.id, state=review.state.value)
+    of_kind = case.profile["A76"] == "per-kind" and isinstance(review.kind, Unknown)
+    missing = "review.kind" if of_kind else "calendar"
+    return judged(case.serves(review), missing, review=review.id, state=review.state.value)
 
 
 def check_claimed_together(case: ClaimCase) -> Answer:

@@ -268,18 +268,22 @@ def _lacking(case: EnrolmentCase, review: EligibilityReview) -> list[str]:
     return [name for name, fact in wanted.items() if isinstance(fact, Unknown)]
 
 
-ELIGIBILITY = (
-    check_subsidised_occupation,
-    check_local_directory,
-    check_review_conditions,
-    check_category,
-)
-"""What a review is decided by."""
+def check_review_timely(case: ReviewCase) -> Answer:
+    """The review comes when it has to, where it has a place among the steps (21, A09, A11).
 
-
-def check_rejection_grounded(case: ReviewCase) -> Answer:
-    """A review is rejected only where a condition is not met (57)."""
-    answers = [answer for answer in (check(case) for check in ELIGIBILITY) if not answer.reported]
-    verdict = all_of(answer.verdict for answer in answers)
-    missing = [name for answer in answers for name in answer.missing]
-    return judged(~verdict, *missing, eligible=verdict.value)
+    By the defaults it stands beside the training, at any time from enrolment to the claim.
+    """
+    ours, applied = case.training_class, case.first_applied_on
+    decided = case.review.decided_on or case.day
+    order, before = case.profile["A09"], case.profile["A11"]
+    filings = [filing.filed_on for filing in ours.attendance]
+    kept = [
+        before != "decided-before-start" or ours.started_on is None or decided < ours.started_on,
+        before != "applied-before-opening" or ours.opening_on is None or applied < ours.opening_on,
+    ]
+    if order == "strict-sequence":
+        kept.append(ours.opening_on is not None and ours.opening_on <= applied)
+        kept.append(decided < min(filings, default=datetime.date.max))
+    if (order, before) == ("narrative-order", "beside-training"):
+        return idle(applied_on=applied, decided_on=decided)
+    return holds(all(kept), applied_on=applied, decided_on=decided)

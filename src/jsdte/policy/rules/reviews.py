@@ -1,27 +1,50 @@
-"""The eligibility review on its way: 22 to 25."""
+"""The eligibility review on its way, and its decision: 22 to 25 and 57."""
 
-from jsdte.decision import Answer
+from jsdte.decision import Answer, Verdict, all_of
 from jsdte.policy.case import ReviewCase
-from jsdte.policy.deadlines import review_deadline
-from jsdte.policy.rules.answers import holds, in_time, judged, unknown
-from jsdte.policy.rules.routing import BY_HAND, destination
+from jsdte.policy.deadlines import due_for_review
+from jsdte.policy.rules.answers import holds, idle, in_time, judged, unknown
+from jsdte.policy.rules.eligibility import (
+    check_category,
+    check_local_directory,
+    check_review_conditions,
+    check_review_timely,
+    check_subsidised_occupation,
+)
+from jsdte.policy.rules.routing import BY_HAND, REFUSED, destination, registered
+from jsdte.terms.divisions import city_of
 from jsdte.terms.kinds import Recipient, Role
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 def check_destination(case: ReviewCase) -> Answer:
-    """The review goes to the city of the insured place, else of the register (22, A17–A19b).
+    """The review goes to the city of the insured place, else of the register (22, A17–A19b, A77).
 
-    Where both are known and name no city an official may name one by hand (A18).
+    Where both are known and name no city an official may name one by hand, or by the other
+    readings the place of study decides or the application is refused (A18).
     """
-    computed, missing = destination(case.review)
+    computed, missing = destination(case)
     city = case.review.city
     if isinstance(computed, Unknown):
         named = case.actor.role is Role.PROVINCE_HR and city is not None
         if named and missing == BY_HAND:
             return holds(True, city=city, by_hand=True)
-        return unknown(*missing, city=city)
+        return holds(False, city=city) if missing == REFUSED else unknown(*missing, city=city)
     return holds(computed[0] == city, city=city, computed=computed[0])
+
+
+def check_second_city(case: ReviewCase) -> Answer:
+    """The city of the household register passes it too, where both cities have to (22, A17)."""
+    passed = case.review.second_city_passed
+    if case.profile["A17"] != "both":
+        return idle(city=None)
+    place, missing = registered(case)
+    if isinstance(place, Unknown):
+        return unknown(*missing, city=None)
+    city = city_of(place) if place else None
+    if city is None or city == case.review.city:
+        return idle(city=city)
+    return holds(UNKNOWN if passed is None else passed, "review.second_city_passed", city=city)
 
 
 def check_material_complete(case: ReviewCase) -> Answer:
@@ -32,9 +55,14 @@ def check_material_complete(case: ReviewCase) -> Answer:
 
 
 def check_review_in_time(case: ReviewCase) -> Answer:
-    """The decision falls within five working days of acceptance (23, A12–A16, A89)."""
-    accepted = case.review.accepted_on or case.day
-    deadline = review_deadline(accepted, case.limits, case.calendar).last_day
+    """The decision falls within five working days of acceptance (23, A12–A15, A82).
+
+    No time runs before the day on which it starts.
+    """
+    deadline = due_for_review(case.review, case.limits, case.calendar)
+    accepted = case.review.accepted_on
+    if deadline is None:
+        return idle(accepted_on=accepted, deadline=None, day=case.day)
     verdict = in_time(case.day, deadline)
     return judged(verdict, "calendar", accepted_on=accepted, deadline=deadline, day=case.day)
 
@@ -46,7 +74,36 @@ def check_county_joined(case: ReviewCase) -> Answer:
 
 
 def check_results_notified(case: ReviewCase) -> Answer:
-    """The result was made known to the applicant and to the institution (25, A16)."""
-    told = {note.recipient for note in case.review.notifications}
+    """The result was made known to the applicant and to the institution (25, A16).
+
+    On any day, or by the other reading within the days for the review.
+    """
+    told = {note.recipient: note.notified_on for note in case.review.notifications}
     missing = [f"feedback to {who.value}" for who in Recipient if who not in told]
-    return unknown(*missing) if missing else holds(True, recipients=len(told))
+    verdict = Verdict.UNDETERMINED if missing else Verdict.YES
+    if case.profile["A16"] == "with-feedback":
+        deadline = due_for_review(case.review, case.limits, case.calendar) or UNKNOWN
+        verdict = all_of(in_time(day, deadline) for day in told.values())
+        if missing:
+            verdict &= in_time(case.day, deadline) & Verdict.UNDETERMINED
+        missing = missing or ["calendar"]
+    return judged(verdict, *missing, recipients=len(told))
+
+
+ELIGIBILITY = (
+    check_second_city,
+    check_review_timely,
+    check_subsidised_occupation,
+    check_local_directory,
+    check_review_conditions,
+    check_category,
+)
+"""What a review is decided by."""
+
+
+def check_rejection_grounded(case: ReviewCase) -> Answer:
+    """A review is rejected only where a condition is not met (57)."""
+    answers = [answer for answer in (check(case) for check in ELIGIBILITY) if not answer.reported]
+    verdict = all_of(answer.verdict for answer in answers)
+    missing = [name for answer in answers for name in answer.missing]
+    return judged(~verdict, *missing, eligible=verdict.value)

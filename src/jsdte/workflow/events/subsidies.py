@@ -43,6 +43,8 @@ class ApplyForReview(Event):
         kind: Kind it is for, where there is one for each kind.
         graduated_on: Actual graduation day.
         meets_all_conditions: Whether all the conditions are met already.
+        named_place: Place that the applicant names where there is a choice (A17, A19b).
+        study_place: Place of study, None if the person does not study (A18).
     """
 
     enrolment: Id
@@ -54,6 +56,8 @@ class ApplyForReview(Event):
     kind: SubsidyKind | Unknown = UNKNOWN
     graduated_on: datetime.date | Unknown = UNKNOWN
     meets_all_conditions: bool | Unknown = UNKNOWN
+    named_place: Place | Unknown = UNKNOWN
+    study_place: Place | Unknown | None = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -73,9 +77,11 @@ class AcceptReview(Event):
 
     Attributes:
         material_complete: Whether the material is complete.
+        after_hours: Whether it came after the office had closed (A82).
     """
 
     material_complete: bool | Unknown
+    after_hours: bool = False
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -86,11 +92,13 @@ class DecideReview(Event):
         outcome: What it decided.
         joined_by: Counties that took part.
         graduated_on: Actual graduation day, where it has become known since the application.
+        second_city_passed: Whether the city of the household register passed it too (A17).
     """
 
     outcome: ReviewOutcome
     joined_by: tuple[CountyCode, ...]
     graduated_on: datetime.date | Unknown = UNKNOWN
+    second_city_passed: bool | Unknown | None = None
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -56,12 +56,14 @@ def review_case(files: Files, review: EligibilityReview) -> ReviewCase:
     """The case of a review as it stands."""
     enrolment = files.need(Enrolment, review.enrolment)
     others = files.all(EligibilityReview, (id_ for id_ in enrolment.reviews if id_ != review.id))
+    parts = enrolment_parts(files, enrolment)
     return files.case(
         ReviewCase,
         review=review,
         other_reviews=others,
         level_reviews=level_reviews(files, enrolment),
-        **enrolment_parts(files, enrolment),
+        training_place=_training_place(files, parts["training_class"]),
+        **parts,
     )
 
 
@@ -122,6 +124,8 @@ def apply_for_review(event: ApplyForReview, files: Files) -> Proposal:
         kind=event.kind,
         graduated_on=event.graduated_on,
         meets_all_conditions=event.meets_all_conditions,
+        named_place=event.named_place,
+        study_place=event.study_place,
         state=ReviewState.SUBMITTED,
     )
     bound = attrs.evolve(enrolment, reviews=(*enrolment.reviews, review.id))
@@ -131,23 +135,33 @@ def apply_for_review(event: ApplyForReview, files: Files) -> Proposal:
 def route_review(event: RouteReview, files: Files) -> Proposal:
     """A review with the city it goes to, and the county where its place is in that city."""
     before = files.need(EligibilityReview, event.object_id)
-    found, _ = review_destination(before)
+    found, _ = review_destination(review_case(files, before))
     county = found[1] if isinstance(found, tuple) and found[0] == event.city else None
-    review = attrs.evolve(before, city=event.city, county=county)
+    review = attrs.evolve(before, city=event.city, county=county, routed_on=event.day)
     return Proposal(case=review_case(files, review), moves=(review,))
 
 
 def accept_review(event: AcceptReview, files: Files) -> Proposal:
     """A review whose material is taken in."""
     before = files.need(EligibilityReview, event.object_id)
-    review = attrs.evolve(before, accepted_on=event.day, material_complete=event.material_complete)
+    review = attrs.evolve(
+        before,
+        accepted_on=event.day,
+        material_complete=event.material_complete,
+        after_hours=event.after_hours,
+    )
     return Proposal(case=review_case(files, review), moves=(review,))
 
 
 def decide_review(event: DecideReview, files: Files) -> Proposal:
     """A review with the office's outcome."""
     before = files.need(EligibilityReview, event.object_id)
-    review = attrs.evolve(before, decided_on=event.day, joined_by=event.joined_by)
+    review = attrs.evolve(
+        before,
+        decided_on=event.day,
+        joined_by=event.joined_by,
+        second_city_passed=event.second_city_passed,
+    )
     if isinstance(review.graduated_on, Unknown):
         review = attrs.evolve(review, graduated_on=event.graduated_on)
     case = review_case(files, review)
