@@ -50,6 +50,7 @@ from jsdte.policy import (
     CertificateCase,
     ClaimCase,
     ClassCase,
+    DocumentCase,
     EnrolmentCase,
     EntryCase,
     HoursCase,
@@ -328,6 +329,13 @@ def plan_case(**changes: Any) -> PlanCase:
 def class_case(**changes: Any) -> ClassCase:
     """A class in order."""
     return _case(ClassCase, None, changes)
+
+
+def document_case(**changes: Any) -> DocumentCase:
+    """A paper document of a closed class file."""
+    closed = attrs.evolve(CLASS, closed_on=day("2025-12-01"))
+    plain = {"electronic": False, "dated_on": day("2025-10-24"), "held": False}
+    return _case(DocumentCase, None, {"training_class": closed, **plain, **changes})
 
 
 def roster_case(**changes: Any) -> RosterCase:

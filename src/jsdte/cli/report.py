@@ -132,8 +132,13 @@ def _trainee(trainee: TraineeSummary, language: Language) -> dict[str, Any]:
         ],
         "hours": {str(year): hours for year, hours in trainee.hours.items()},
         "title": [
-            {"grade": grade, "series": series, "specialty": specialty}
-            for grade, series, specialty in titles
+            {
+                "grade": title.grade,
+                "series": title.series,
+                "specialty": plain(title.specialty),
+                "dated_on": plain(title.dated_on),
+            }
+            for title in titles
         ],
         "subsidies": _money(trainee.paid),
         "claims": [

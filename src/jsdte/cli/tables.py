@@ -8,11 +8,12 @@ from rich.table import Table
 from jsdte.cli.layout import headed, keep_whole, screen
 from jsdte.cli.prose import Prose
 from jsdte.cli.report import Result, event_row, finding_row
-from jsdte.decision import Finding, Verdict
+from jsdte.decision import Finding, Title, Verdict
 from jsdte.decision.wording import Language, last_day_text
 from jsdte.decision.wording_codes import CODES
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.last_day import LastDay
+from jsdte.terms.unknown import Unknown
 from jsdte.workflow import Accepted, Refused
 from jsdte.workflow.summary import Summary, TraineeSummary
 
@@ -145,12 +146,17 @@ def _trainees(trainees: Iterable[TraineeSummary], language: Language) -> Table:
             _word(trainee.milestone.value, language),
             "\n".join(numbers),
             "\n".join(f"{year}: {hours}" for year, hours in trainee.hours.items()),
-            "\n".join(f"{_word(t[0], language)}\n{t[1]} {t[2]}" for t in titles),
+            "\n".join(_title(title, language) for title in titles),
             *(str(trainee.paid[kind]) for kind in SubsidyKind),
         )
     for column in table.columns[5:7]:
         column.justify = "right"
     return keep_whole(table, 0, 2, 3, 5, 6)
+
+
+def _title(title: Title, language: Language) -> str:
+    specialty = "" if isinstance(title.specialty, Unknown) else f" {title.specialty}"
+    return f"{_word(title.grade, language)}\n{title.series}{specialty}"
 
 
 def _open(trainees: Iterable[TraineeSummary], language: Language) -> Table:

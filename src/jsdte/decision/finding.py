@@ -6,6 +6,7 @@ import enum
 import attrs
 
 from jsdte.decision.derivation import Step
+from jsdte.decision.title import Title
 from jsdte.decision.verdict import Verdict, all_of
 from jsdte.notice import Clause
 from jsdte.readings import Reading
@@ -87,7 +88,7 @@ class Decision:
         amount: Money due, UNKNOWN where a rate is missing, None where no money is asked.
         deadline: Last day for an act, UNKNOWN where the calendar gives none.
         route: Code of the place that is competent.
-        title: Grade, series and specialty of a title.
+        title: The title that a certificate is.
         derivation: How the amount came about.
     """
 
@@ -95,7 +96,7 @@ class Decision:
     amount: Money | Unknown | None = None
     deadline: LastDay | Unknown | None = None
     route: str | Unknown | None = None
-    title: tuple[str, str, str] | None = None
+    title: Title | None = None
     derivation: tuple[Step, ...] = ()
 
     @property

@@ -75,11 +75,35 @@ REQUIREMENTS: dict[str, Wording] = {
         "班次档案已经关闭，保管期限由此起算。",
         "培训机构在培训、发证和备案完成后关闭班次档案。",
     ),
+    "paper-kept": Wording(
+        "Paper is destroyed only after the last day on which it is kept ({deadline}, now: {day}).",
+        "The institution keeps the material until that day has passed.",
+        "纸质资料在保管期限届满（{deadline}）后方可销毁（办理日：{day}）。",
+        "培训机构继续保管至期限届满。",
+    ),
+    "electronic-kept": Wording(
+        "Electronic material is destroyed only after the last day on which it is kept ({deadline}, now: {day}).",
+        "The institution keeps the material until that day has passed.",
+        "电子资料在保管期限届满（{deadline}）后方可销毁（办理日：{day}）。",
+        "培训机构继续保管至期限届满。",
+    ),
+    "no-hold": Wording(
+        "No recorded claim, objection or audit holds the material.",
+        "The institution keeps the material until the matter is settled.",
+        "没有已记录的申领、异议或者检查要求继续保管资料。",
+        "培训机构继续保管至有关事项办结。",
+    ),
     "certificate-period": Wording(
         "The training certificate names the first and last training day of the class ({first_day} to {last_day}).",
         "The institution prints these two days on the training certificate.",
         "培训合格证书所载起止日期为班次的首末培训日（{first_day}至{last_day}）。",
         "培训机构按上述日期印制培训合格证书。",
+    ),
+    "certificate-hours": Wording(
+        "The credit hours printed are the teaching hours of the plan where they are one unit (printed: {hours}, taught: {taught}).",
+        "The institution prints the teaching hours of the plan.",
+        "学时与课时须一致的，证书所载学时与培训方案课时一致（所载：{hours}，课时：{taught}）。",
+        "培训机构按培训方案的课时印制学时。",
     ),
     "certificate-day": Wording(
         "The training certificate ({issued_on}) is dated from {earliest} on, after code, examination and training, and not after {day}.",

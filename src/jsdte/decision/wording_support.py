@@ -9,6 +9,12 @@ SUPPORT: dict[str, Wording] = {
         "继续教育学时计入培训结束当年（登记年度：{year}，培训结束日：{ended_on}）。",
         "培训机构按培训结束日所在年度登记学时。",
     ),
+    "hours-attended": Wording(
+        "Nobody is registered for more hours than attended (trainees with fewer hours attended: {short}).",
+        "The institution explains to the province why the hours attended are fewer than those printed.",
+        "登记的学时不超过实际出勤学时（出勤学时不足：{short}人）。",
+        "培训机构就出勤学时少于证书所载学时的情况向省人社厅说明。",
+    ),
     "hours-in-time": Wording(
         "Continuing-education hours are registered by {deadline}, a month after training ended on {ended_on} (registered: {day}).",
         "The institution registers within the period; where the codes came only after it, the province says whether late hours are admitted.",
@@ -50,6 +56,18 @@ SUPPORT: dict[str, Wording] = {
         "The holder of a senior certificate applies to the senior title review directly.",
         "初级、中级专业技术等级证书直接对应职称（证书等级：{level}）。",
         "持高级证书的人员可直接申报高级职称评审。",
+    ),
+    "senior-level": Wording(
+        "Only a senior certificate opens the senior title review directly (level: {level}).",
+        "The person obtains the senior certificate first.",
+        "只有高级专业技术等级证书可以直接申报高级职称评审（证书等级：{level}）。",
+        "本人先取得高级专业技术等级证书。",
+    ),
+    "senior-conditions": Wording(
+        "The province's conditions for the senior title of the specialty are met.",
+        "The person shows to the title office that these conditions are met.",
+        "符合本省相应数字经济工程专业高级工程师资格条件。",
+        "本人向职称管理部门证明符合上述条件。",
     ),
     "subsidised-occupation": Wording(
         "The occupation of the class, {occupation}, is one of the 14 that are subsidised.",

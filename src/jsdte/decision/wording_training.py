@@ -207,6 +207,12 @@ TRAINING: dict[str, Wording] = {
         "考核备案的{named}条记录均为考核通过且未列入其他批次的学员，每人一条（不符：{unfit}条）。",
         "培训机构剔除不符的记录后再报考核备案；以后通过的学员列入以后的批次。",
     ),
+    "one-batch": Wording(
+        "A class files its results once, where it may not do so several times (filings so far: {batches}).",
+        "The institution files everybody who passes in one filing.",
+        "考核备案只能报一次的，一个班次只报一次（已报{batches}次）。",
+        "培训机构将全部考核通过的学员一次性报备。",
+    ),
     "three-items": Wording(
         "Scores of all {named} trainees, the attendance sheet and a group photo of the offline training are filed.",
         "The institution adds what is lacking and files the results again.",
@@ -218,6 +224,12 @@ TRAINING: dict[str, Wording] = {
         "The province issues exactly one code for each trainee named in the batch.",
         "证书编码与本批次学员一一对应（学员{named}名，编码{codes}个）。",
         "由省人社厅为本批次每名学员各生成一个证书编码。",
+    ),
+    "code-day": Wording(
+        "Codes are issued on a day set for it, where there are such days ({day}).",
+        "The province issues the codes on one of the days it has set.",
+        "规定了证书编码生成日的，在规定的日期生成（{day}）。",
+        "由省人社厅在规定的日期生成证书编码。",
     ),
     "codes-unique": Wording(
         "No certificate code is issued twice (repeated: {repeated}).",

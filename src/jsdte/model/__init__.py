@@ -32,7 +32,12 @@ from jsdte.model.states import (
     ReviewState,
     State,
 )
-from jsdte.model.training_class import AttendanceFiling, EnrolmentHours, TrainingClass
+from jsdte.model.training_class import (
+    AttendanceFiling,
+    EnrolmentHours,
+    TrainingClass,
+    YearHours,
+)
 
 __all__ = [
     "AssessmentApplication",
@@ -77,5 +82,6 @@ __all__ = [
     "TrainingCertificate",
     "TrainingClass",
     "TrainingPlan",
+    "YearHours",
     "hours_of",
 ]

@@ -155,6 +155,8 @@ class Enrolment(Filed):
         willing_to_work: Whether the person is willing to, None if nobody asked.
         meets_conditions: Whether the standard's conditions are met as far as they are known at
             enrolment (A44), None if nobody looked.
+        earlier_hours: Registrations for other years, in order (A31).
+        meets_senior_conditions: Whether the province's conditions for the senior title are met.
     """
 
     training_class: Id
@@ -178,6 +180,8 @@ class Enrolment(Filed):
     works_in_field: bool | Unknown | None = None
     willing_to_work: bool | Unknown | None = None
     meets_conditions: bool | Unknown | None = None
+    earlier_hours: tuple[HoursRegistration, ...] = ()
+    meets_senior_conditions: bool | Unknown = UNKNOWN
 
     def passed_paper(self, paper: Paper) -> PaperResult | None:
         """The passing result of a paper, or None; a pass does not expire (A29)."""

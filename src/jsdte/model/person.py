@@ -8,7 +8,7 @@ from jsdte.model.certificates import ExternalCertificate
 from jsdte.model.filed import Filed
 from jsdte.terms.checked import checked
 from jsdte.terms.identifiers import Count, Id, Text
-from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.kinds import Fund, SubsidyKind
 from jsdte.terms.sensitive import IdNumber, PersonName
 
 
@@ -21,12 +21,14 @@ class PriorSubsidies:
         number: How many.
         counted_from: First day counted.
         source: The record that says so.
+        fund: The fund they were paid from; only those of the fund of this notice count (69).
     """
 
     kind: SubsidyKind
     number: Count
     counted_from: datetime.date
     source: Text
+    fund: Fund = Fund.EMPLOYMENT_SUBSIDY
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

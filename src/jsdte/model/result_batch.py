@@ -8,7 +8,7 @@ from jsdte.model.filed import Filed
 from jsdte.model.states import BatchState
 from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Count, Id
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -18,10 +18,12 @@ class Score:
     Attributes:
         enrolment: Id of the enrolment.
         score: The score, UNKNOWN where the filing leaves it out.
+        on_photo: Whether the trainee is on an offline group photo (A24).
     """
 
     enrolment: Id
     score: Count | Unknown
+    on_photo: bool | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -46,6 +48,7 @@ class ResultBatch(Filed):
         scores: Those who passed, with their scores.
         attendance_sheet: Whether the attendance sheet of the class is enclosed.
         offline_photos: Number of group photos of the offline period.
+        passed_sheet: Whether a sheet of those who passed is enclosed (A24).
         codes: Codes issued, empty until then.
         filed_on: Day of the filing.
         on_record_on: Day it was put on record, or None.
@@ -60,6 +63,7 @@ class ResultBatch(Filed):
     filed_on: datetime.date
     on_record_on: datetime.date | None = None
     state: BatchState
+    passed_sheet: bool | Unknown = UNKNOWN
 
     def __attrs_post_init__(self) -> None:
         require(bool(self.scores), "scores", "at least one trainee who passed")

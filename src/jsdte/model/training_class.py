@@ -8,9 +8,9 @@ from jsdte.model.filed import Filed
 from jsdte.model.plan import Block
 from jsdte.model.states import ClassState, Milestone
 from jsdte.terms.checked import checked
-from jsdte.terms.identifiers import Count, Id, Text
+from jsdte.terms.identifiers import Count, Id, Text, Year
 from jsdte.terms.kinds import Level
-from jsdte.terms.unknown import Unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -23,6 +23,19 @@ class EnrolmentHours:
     """
 
     enrolment: Id
+    hours: Count
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class YearHours:
+    """Hours that fall in one calendar year (年度学时).
+
+    Attributes:
+        year: The year.
+        hours: Hours in it.
+    """
+
+    year: Year
     hours: Count
 
 
@@ -58,6 +71,9 @@ class TrainingClass(Filed):
         online_monitored: Whether online hours have a monitoring record, None until then.
         opening_on: Day of the opening application, or None.
         opening_approved: What was decided on it, None until then (A81).
+        announced_on: Day on which the completion examination was announced, None if it was not
+            (A91).
+        hours_by_year: Teaching hours delivered in each calendar year (A31).
         started_on: First training day, or None.
         ended_on: Last training day, or None.
         hours_registered_on: Day of the latest registration of hours, or None.
@@ -84,3 +100,5 @@ class TrainingClass(Filed):
     state: ClassState
     milestone: Milestone = Milestone.PUBLISHED
     opening_approved: bool | None = None
+    announced_on: datetime.date | Unknown | None = UNKNOWN
+    hours_by_year: tuple[YearHours, ...] | Unknown = UNKNOWN

@@ -7,6 +7,7 @@ from jsdte.policy.case import (
     CertificateCase,
     ClaimCase,
     ClassCase,
+    DocumentCase,
     EnrolmentCase,
     EntryCase,
     HoursCase,
@@ -31,11 +32,13 @@ from jsdte.policy.deadlines import (
 )
 from jsdte.policy.decisions import (
     decide_claim,
+    decide_destruction,
     decide_payment,
     decide_plan,
     decide_retention,
     decide_review,
     decide_route,
+    decide_senior_review,
     decide_title,
 )
 from jsdte.policy.limits import Limits
@@ -43,6 +46,7 @@ from jsdte.policy.policy import Policy
 from jsdte.policy.profile import Profile
 from jsdte.policy.rulebook import RULES, Rule, decide
 from jsdte.policy.rules.classes import file_closed_on
+from jsdte.policy.rules.hours import hours_start
 from jsdte.policy.rules.routing import destination as review_destination
 from jsdte.policy.tables import Tables
 
@@ -56,6 +60,7 @@ __all__ = [
     "ClaimCase",
     "ClassCase",
     "Deadline",
+    "DocumentCase",
     "EnrolmentCase",
     "EntryCase",
     "HoursCase",
@@ -72,16 +77,19 @@ __all__ = [
     "Tables",
     "decide",
     "decide_claim",
+    "decide_destruction",
     "decide_payment",
     "decide_plan",
     "decide_retention",
     "decide_review",
     "decide_route",
+    "decide_senior_review",
     "decide_title",
     "due_for_review",
     "file_closed_on",
     "graduation_year",
     "hours_deadline",
+    "hours_start",
     "listing_deadline",
     "listing_end",
     "moves",

@@ -115,6 +115,23 @@ class ClassCase(PlanCase):
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
+class DocumentCase(ClassCase):
+    """A case about a document of a class file (档案资料).
+
+    Attributes:
+        electronic: Whether it is electronic; a scan and its paper are two documents.
+        dated_on: Its own day (A57).
+        held: Whether a recorded claim, objection or audit holds it.
+        last_paid_on: Day of the last subsidy payment of the class, None if there was none.
+    """
+
+    electronic: bool
+    dated_on: datetime.date
+    held: bool | Unknown = UNKNOWN
+    last_paid_on: datetime.date | None = None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True)
 class RosterCase(ClassCase):
     """A case about a class with all its trainees.
 

@@ -6,16 +6,23 @@ from typing import Any
 import attrs
 
 from jsdte.decision import Answer, Decision, Verdict
-from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, PlanCase, ReviewCase
+from jsdte.policy.case import (
+    ClaimCase,
+    ClassCase,
+    DocumentCase,
+    EnrolmentCase,
+    PlanCase,
+    ReviewCase,
+)
 from jsdte.policy.deadlines import due_for_review, retention_deadlines
 from jsdte.policy.rulebook import RULES, decide
 from jsdte.policy.rules.amounts import amounts, derivation, payable
 from jsdte.policy.rules.claims import ENTITLEMENT
-from jsdte.policy.rules.outcomes import title_row
+from jsdte.policy.rules.outcomes import retention_start
 from jsdte.policy.rules.plans import PLAN_CONTENT
 from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.rules.routing import destination
-from jsdte.terms.kinds import Level
+from jsdte.policy.rules.titles import title_of
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
@@ -30,7 +37,9 @@ REVIEW_RULES = _ids(ELIGIBILITY)
 CLAIM_RULES = _ids(ENTITLEMENT)
 AMOUNT_RULES = ("amount-known", "local-standard")
 TITLE_RULES = ("level-certified", "entered", "title-level", "title-series")
-PAYMENT_RULES = ("payable", "own-account", "finance-joined")
+SENIOR_RULES = ("level-certified", "entered", "senior-level", "senior-conditions")
+DESTRUCTION_RULES = ("paper-kept", "electronic-kept", "no-hold")
+PAYMENT_RULES = ("payable", "own-account", "finance-joined", "person-lives")
 
 
 def decide_plan(case: PlanCase) -> Decision:
@@ -75,11 +84,23 @@ def decide_title(case: EnrolmentCase) -> Decision:
     A senior certificate is none: it lets the person apply for the senior review directly.
     """
     decision = decide(case, TITLE_RULES)
-    row = title_row(case)
-    if decision.verdict is not Verdict.YES or row is None:
-        return decision
-    grade = "assistant" if case.training_class.level is Level.JUNIOR else "intermediate"
-    return attrs.evolve(decision, title=(grade, row.series, row.specialty))
+    return attrs.evolve(decision, title=title_of(case) if decision.verdict is Verdict.YES else None)
+
+
+def decide_senior_review(case: EnrolmentCase) -> Decision:
+    """Whether the person may apply for the senior review directly (53, 54).
+
+    The certificate is a reference in that review and decides nothing.
+    """
+    return decide(case, SENIOR_RULES)
+
+
+def decide_destruction(case: DocumentCase) -> Decision:
+    """Whether a document may be destroyed (82 to 85); `deadline` is the last day it is kept."""
+    start = retention_start(case)
+    kept = retention_deadlines(start, case.limits, case.calendar) if start else None
+    last = kept[case.electronic].last_day if kept else UNKNOWN
+    return attrs.evolve(decide(case, DESTRUCTION_RULES), deadline=last)
 
 
 def decide_retention(case: ClassCase) -> Decision:

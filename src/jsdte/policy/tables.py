@@ -189,6 +189,13 @@ class LocalOccupation(Dated):
     last_day: datetime.date | None
 
 
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class CodeDay(Dated):
+    """A day on which the province issues certificate codes (证书编码生成日); `first_day` is it (A25)."""
+
+    KEY: ClassVar[tuple[str, ...]] = ()
+
+
 R = TypeVar("R", bound=Dated)
 
 
@@ -205,6 +212,7 @@ class Tables:
     occupations: tuple[ExtraOccupation, ...] = ()
     categories: tuple[ExtraCategory, ...] = ()
     county_offices: tuple[CountyOffice, ...] = ()
+    code_days: tuple[CodeDay, ...] = ()
     local_directories: tuple[LocalOccupation, ...] = ()
 
     def __attrs_post_init__(self) -> None:

@@ -83,6 +83,13 @@ class Recipient(enum.Enum):
     INSTITUTION = "institution"
 
 
+class Fund(enum.Enum):
+    """The fund that a subsidy is paid from (资金来源); this notice names the first (69)."""
+
+    EMPLOYMENT_SUBSIDY = "employment_subsidy"
+    UNEMPLOYMENT_INSURANCE = "unemployment_insurance"
+
+
 class ExternalKind(enum.Enum):
     """What a certificate from outside a class of this register attests (外部证书种类)."""
 

@@ -123,7 +123,7 @@ def _training_class() -> Iterator[Arrow]:
 
 def _result_batch() -> Iterator[Arrow]:
     c = Chart.RESULT_BATCH
-    contents = ("passed-only", "three-items")
+    contents = ("passed-only", "one-batch", "three-items")
     filing = (
         *contents,
         "examined-after-training",
@@ -131,7 +131,7 @@ def _result_batch() -> Iterator[Arrow]:
         "delivered-as-planned",
         "file-open",
     )
-    codes = ("codes-cover-batch", "codes-unique")
+    codes = ("codes-cover-batch", "codes-unique", "code-day")
     yield _arrow(c, "FileResults", (None, _B.FILED), _INSTITUTION, 32, filing)
     yield _arrow(c, "AcceptResults", (_B.FILED, _B.ON_RECORD), _PROVINCE, 33, contents)
     yield _arrow(c, "IssueCodes", (_B.ON_RECORD, _B.CODES_ISSUED), _PROVINCE, 33, codes)
@@ -160,7 +160,7 @@ def _enrolment() -> Iterator[Arrow]:
         (_E.PASSED, _E.TRAINING_CERTIFIED),
         _INSTITUTION,
         34,
-        ("certificate-code", "certificate-period", "certificate-day"),
+        ("certificate-code", "certificate-period", "certificate-hours", "certificate-day"),
     )
     yield from _assessment()
     for source in (_E.ENROLLED, _E.IN_TRAINING, _E.TRAINED, _E.FAILED, _E.PASSED):

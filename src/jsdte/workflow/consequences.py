@@ -24,7 +24,8 @@ def consequences(decision: Decision, proposal: Proposal) -> Decision:
         if isinstance(found, TrainingClass) and found.closed_on is not None:
             _, kept = retention_deadlines(found.closed_on, case.limits, case.calendar)
             return attrs.evolve(decision, deadline=kept.last_day)
-        if isinstance(found, TrainingClass) and found.ended_on is not None:
+        by_end = case.profile["A34"] == "last-training-day"
+        if isinstance(found, TrainingClass) and found.ended_on is not None and by_end:
             deadline = hours_deadline(found.ended_on, case.limits, case.calendar).last_day
             return attrs.evolve(decision, deadline=deadline)
     return decision

@@ -39,7 +39,7 @@ def _stays() -> Iterator[Stay]:
             _INSTITUTION,
             46,
             ("members-only", "hours-certified", "hours-year", "hours-in-time"),
-            (),
+            ("hours-attended",),
             "hours",
         ),
         ("PayFee", Chart.ENROLMENT, (), payers, 65, (), (), ""),

@@ -26,6 +26,7 @@ from jsdte.policy import (
     decide_title,
     due_for_review,
     hours_deadline,
+    hours_start,
 )
 from jsdte.terms.kinds import Actor, Role, SubsidyKind
 from jsdte.terms.last_day import LastDay
@@ -172,9 +173,10 @@ def _review_deadlines(
 
 def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterator[OpenDeadline]:
     for enrolment in enrolments:
-        ended = files.need(TrainingClass, enrolment.training_class).ended_on
-        if enrolment.training_certificate and enrolment.hours is None and ended is not None:
-            last = hours_deadline(ended, files.policy.on(files.day), files.calendar)
+        case = files.case(EnrolmentCase, **enrolment_parts(files, enrolment))
+        start = hours_start(case, enrolment, (enrolment,))
+        if enrolment.training_certificate and enrolment.hours is None and start is not None:
+            last = hours_deadline(start, files.policy.on(files.day), files.calendar)
             yield _deadline(files, "hours", enrolment.id, last.last_day)
 
 

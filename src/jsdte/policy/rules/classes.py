@@ -8,7 +8,7 @@ from jsdte.policy.case import BatchCase, ClassCase, EnrolmentCase, RosterCase
 from jsdte.policy.rules.answers import holds, idle, judged, reported, unknown
 from jsdte.policy.rules.plans import within_share
 from jsdte.terms.kinds import Mode
-from jsdte.terms.unknown import UNKNOWN
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 def check_uniform_class(case: ClassCase) -> Answer:
@@ -175,12 +175,35 @@ def check_members_only(case: RosterCase) -> Answer:
 
 
 def check_attendance_complete(case: BatchCase) -> Answer:
-    """Attendance is complete after training, with everybody in the batch (79, A91)."""
-    filings, ended = case.training_class.attendance, case.training_class.ended_on
+    """Attendance is complete after training, with everybody in the batch (79, A91).
+
+    By the other readings it is filed together with the results, or the completion examination
+    was announced before it was held.
+    """
+    ours, option = case.training_class, case.profile["A91"]
+    filings, ended = ours.attendance, ours.ended_on
+    wanted = {score.enrolment for score in case.batch.scores}
     named = {row.enrolment for filing in filings for row in filing.attended}
-    complete = any(f.complete and ended is not None and ended <= f.filed_on for f in filings)
-    everybody = {score.enrolment for score in case.batch.scores} <= named
-    return holds(complete and everybody, filings=len(filings))
+    complete = any(
+        f.complete
+        and ended is not None
+        and ended <= f.filed_on
+        and (option != "joint" or f.filed_on == case.batch.filed_on)
+        for f in filings
+    )
+    verdict = Verdict.of(complete and wanted <= named)
+    if option == "announced":
+        verdict &= _announced(case, wanted)
+    return judged(verdict, "training_class.announced_on", filings=len(filings))
+
+
+def _announced(case: BatchCase, wanted: set[str]) -> Verdict:
+    """Whether the examination was announced before anybody in the batch sat it."""
+    announced = case.training_class.announced_on
+    days = [r.examined_on for e in case.enrolments if e.id in wanted for r in e.results]
+    if isinstance(announced, Unknown):
+        return Verdict.UNDETERMINED
+    return Verdict.of(announced is not None and announced < min(days, default=datetime.date.max))
 
 
 def check_file_open(case: ClassCase) -> Answer:

@@ -1,26 +1,14 @@
-"""What the notice grants without an application: titles (48 to 54) and free archives (83, 84)."""
+"""What is settled in the end: entries (42), claims (68) and the archive (82 to 85)."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from jsdte.decision import Answer, Verdict
 from jsdte.model import ClaimState
-from jsdte.policy.case import ClaimCase, ClassCase, EnrolmentCase, EntryCase
-from jsdte.policy.deadlines import hours_deadline, retention_deadlines
-from jsdte.policy.rules.answers import holds, in_time, unknown
-from jsdte.policy.tables import TitleSeries, in_force
-from jsdte.terms.kinds import Level
-
-
-def check_level_certified(case: EnrolmentCase) -> Answer:
-    """Training and assessment are passed and the level certificate is held (48)."""
-    certificate = case.enrolment.level_certificate
-    return holds(certificate is not None, issued_on=certificate.issued_on if certificate else None)
-
-
-def check_entered(case: EnrolmentCase) -> Answer:
-    """The certificate stands in the national system (48, A35); until then it is not known to."""
-    entered = case.enrolment.entered_on
-    if entered is None:
-        return unknown("enrolment.entered_on")
-    return holds(True, entered_on=entered)
+from jsdte.policy.case import ClaimCase, ClassCase, DocumentCase, EntryCase
+from jsdte.policy.deadlines import retention_deadlines
+from jsdte.policy.rules.answers import holds, idle, in_time, judged, unknown
 
 
 def check_entry_number(case: EntryCase) -> Answer:
@@ -28,41 +16,6 @@ def check_entry_number(case: EntryCase) -> Answer:
     certificate = case.enrolment.level_certificate
     held = certificate.number if certificate else None
     return holds(held == case.number, number=case.number, held=held)
-
-
-def check_title_level(case: EnrolmentCase) -> Answer:
-    """Junior and intermediate certificates are titles; a senior one opens the review (49, 53)."""
-    level = case.training_class.level
-    return holds(level is not Level.SENIOR, level=level.value)
-
-
-def title_row(case: EnrolmentCase) -> TitleSeries | None:
-    """What the table says of the occupation on the day of the level certificate (A36, A90)."""
-    certificate = case.enrolment.level_certificate
-    day = certificate.issued_on if certificate else case.day
-    return in_force(case.policy.tables.titles, day, case.training_class.occupation)
-
-
-def check_title_series(case: EnrolmentCase) -> Answer:
-    """Series and specialty of the occupation are supplied (49, A36)."""
-    row = title_row(case)
-    if row is None:
-        return unknown("policy.titles", occupation=case.training_class.occupation)
-    return holds(True, series=row.series, specialty=row.specialty)
-
-
-def check_hours_registered(case: EnrolmentCase) -> Answer:
-    """The hours on the training certificate are registered within the month (46, A33)."""
-    ended = case.training_class.ended_on
-    if case.enrolment.hours is not None or ended is None:
-        return holds(True, ended_on=ended)
-    deadline = hours_deadline(ended, case.limits, case.calendar).last_day
-    if in_time(case.day, deadline) is not Verdict.NO:
-        return unknown("enrolment.hours", ended_on=ended, deadline=deadline)
-    coded = case.enrolment.coded_on
-    if coded is not None and in_time(coded, deadline) is not Verdict.YES:
-        return unknown("late_registration_allowed", ended_on=ended, deadline=deadline)
-    return holds(False, ended_on=ended, deadline=deadline)
 
 
 def check_claim_settled(case: ClaimCase) -> Answer:
@@ -87,3 +40,48 @@ def check_file_closed(case: ClassCase) -> Answer:
         paper_until=paper.last_day,
         electronic_until=electronic.last_day,
     )
+
+
+def check_no_hold(case: DocumentCase) -> Answer:
+    """No recorded claim, objection or audit holds the material (85, A57)."""
+    return judged(~Verdict.of(case.held), "document.held")
+
+
+def retention_start(case: DocumentCase) -> datetime.date | None:
+    """The day from which the period of a document runs, None while it does not (A57)."""
+    return _RUNS_FROM[case.profile["A57"]](case)
+
+
+def _last_payment(case: DocumentCase) -> datetime.date | None:
+    closed, paid = case.training_class.closed_on, case.last_paid_on
+    return max(closed, paid) if closed and paid else closed
+
+
+_RUNS_FROM: Mapping[str, Callable[[DocumentCase], datetime.date | None]] = MappingProxyType(
+    {
+        "file-closed": lambda case: case.training_class.closed_on,
+        "end-of-training": lambda case: case.training_class.ended_on,
+        "document-day": lambda case: case.dated_on,
+        "new-year": lambda case: case.training_class.closed_on,
+        "last-payment": _last_payment,
+    }
+)
+
+
+def check_paper_kept(case: DocumentCase) -> Answer:
+    """Paper is kept for three years, the last day included (83, A57)."""
+    return _kept(case, 0) if not case.electronic else idle(deadline=None, day=case.day)
+
+
+def check_electronic_kept(case: DocumentCase) -> Answer:
+    """Electronic material is kept for five years, the last day included (84, A57)."""
+    return _kept(case, 1) if case.electronic else idle(deadline=None, day=case.day)
+
+
+def _kept(case: DocumentCase, which: int) -> Answer:
+    """Whether the period of paper (0) or electronic material (1) is over."""
+    start = retention_start(case)
+    if start is None:
+        return holds(False, deadline=None, day=case.day)
+    deadline = retention_deadlines(start, case.limits, case.calendar)[which].last_day
+    return judged(~in_time(case.day, deadline), "calendar", deadline=deadline, day=case.day)

@@ -1,10 +1,10 @@
 """Results, codes and the training certificate: 31 to 34, 89 and 91."""
 
 from jsdte.decision import Answer, Verdict, all_of
-from jsdte.model import Enrolment, EnrolmentState
+from jsdte.model import Enrolment, EnrolmentState, hours_of
 from jsdte.policy.case import BatchCase, CertificateCase, EnrolmentCase
-from jsdte.policy.rules.answers import holds, judged
-from jsdte.terms.unknown import Unknown
+from jsdte.policy.rules.answers import holds, idle, judged, unknown
+from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
 def _named(case: BatchCase) -> tuple[Enrolment, ...]:
@@ -13,26 +13,52 @@ def _named(case: BatchCase) -> tuple[Enrolment, ...]:
 
 
 def check_passed_only(case: BatchCase) -> Answer:
-    """A batch names trainees who passed and stand in no other batch, each once (32, A24b)."""
+    """A batch names trainees who passed and stand in no other batch, each once (32, A80).
+
+    Where there is one attempt only, a pass after a failure does not count.
+    """
     wanted = [score.enrolment for score in case.batch.scores]
+    once = case.profile["A80"] == "one-attempt"
     fit = {
-        e.id for e in _named(case) if e.state is EnrolmentState.PASSED and e.batch == case.batch.id
+        e.id
+        for e in _named(case)
+        if e.state is EnrolmentState.PASSED
+        and e.batch == case.batch.id
+        and not (once and e.results and not e.results[0].passed)
     }
     unfit = sum(name not in fit for name in wanted) + len(wanted) - len(set(wanted))
     return holds(unfit == 0, named=len(wanted), unfit=unfit)
 
 
+def check_one_batch(case: BatchCase) -> Answer:
+    """A class files its results once, where it may not do so several times (32, A24b)."""
+    filed = case.training_class.batches
+    if case.profile["A24b"] == "several":
+        return idle(batches=len(filed))
+    return holds(filed[:1] in ((), (case.batch.id,)), batches=len(filed))
+
+
 def check_three_items(case: BatchCase) -> Answer:
-    """Scores, the class's attendance sheet and an offline group photo are filed (32, A24)."""
-    batch, items = case.batch, []
-    scores = any(isinstance(score.score, Unknown) for score in batch.scores)
-    items.append((Verdict.UNDETERMINED if scores else Verdict.YES, "batch.scores"))
-    items.append((Verdict.of(batch.attendance_sheet), "batch.attendance_sheet"))
+    """Scores, the class's attendance sheet and an offline group photo are filed (32, A24).
+
+    By the other readings a sheet of those who passed is enough, or everybody is on a photo.
+    """
+    batch, option = case.batch, case.profile["A24"]
     photos = batch.offline_photos
-    shown = photos if isinstance(photos, Unknown) else photos > 0
-    items.append((Verdict.of(shown), "batch.offline_photos"))
-    missing = [name for verdict, name in items if verdict is Verdict.UNDETERMINED]
-    return judged(all_of(verdict for verdict, _ in items), *missing, named=len(batch.scores))
+    items = {
+        "batch.scores": all_of(
+            Verdict.of(UNKNOWN if isinstance(score.score, Unknown) else True)
+            for score in batch.scores
+        ),
+        "batch.attendance_sheet": Verdict.of(batch.attendance_sheet),
+        "batch.offline_photos": Verdict.of(photos if isinstance(photos, Unknown) else photos > 0),
+    }
+    if option == "passed-sheet":
+        items["batch.attendance_sheet"] |= Verdict.of(batch.passed_sheet)
+    if option == "photo-per-trainee":
+        items["batch.scores.on_photo"] = all_of(Verdict.of(s.on_photo) for s in batch.scores)
+    missing = [name for name, verdict in items.items() if verdict is Verdict.UNDETERMINED]
+    return judged(all_of(items.values()), *missing, named=len(batch.scores))
 
 
 def check_examined_after_training(case: BatchCase) -> Answer:
@@ -51,10 +77,24 @@ def check_examination_day(case: EnrolmentCase) -> Answer:
 
 
 def check_codes_cover_batch(case: BatchCase) -> Answer:
-    """Every trainee of the batch gets one code, and nobody else (33, A25)."""
+    """Every trainee of the batch gets one code, and nobody else (33)."""
     wanted = sorted(score.enrolment for score in case.batch.scores)
     given = sorted(code.enrolment for code in case.batch.codes)
     return holds(wanted == given, named=len(wanted), codes=len(given))
+
+
+def check_code_day(case: BatchCase) -> Answer:
+    """Codes are issued on a day set for it, where there are such days (33, A25).
+
+    By the default each filing on record is a batch of its own, on any day.
+    """
+    if case.profile["A25"] == "per-filing":
+        return idle(day=case.day)
+    days = [row.first_day for row in case.policy.tables.code_days]
+    if not days:
+        return unknown("policy.code_days", day=case.day)
+    recorded = case.batch.on_record_on
+    return holds(case.day in days and recorded is not None and recorded <= case.day, day=case.day)
 
 
 def check_codes_unique(case: BatchCase) -> Answer:
@@ -71,10 +111,18 @@ def check_certificate_code(case: CertificateCase) -> Answer:
 
 
 def check_certificate_period(case: CertificateCase) -> Answer:
-    """The certificate names the first and last training day of the class (89, A34)."""
+    """The certificate names the first and last training day of the class (89)."""
     certificate, ours = case.certificate, case.training_class
     same = (certificate.first_day, certificate.last_day) == (ours.started_on, ours.ended_on)
     return holds(same, first_day=ours.started_on, last_day=ours.ended_on)
+
+
+def check_certificate_hours(case: CertificateCase) -> Answer:
+    """The credit hours printed are the teaching hours of the plan, where they are one (89, A21)."""
+    hours, taught = case.certificate.hours, hours_of(case.plan.blocks)
+    if case.profile["A21"] != "one-unit":
+        return idle(hours=hours, taught=taught)
+    return holds(hours == taught, hours=hours, taught=taught)
 
 
 def check_certificate_day(case: CertificateCase) -> Answer:

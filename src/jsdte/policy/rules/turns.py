@@ -8,7 +8,7 @@ from jsdte.decision import Verdict
 from jsdte.model import ClaimState, SubsidyClaim
 from jsdte.policy.case import ClaimCase
 from jsdte.policy.profile import Profile
-from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.kinds import Fund, SubsidyKind
 
 
 def others(case: ClaimCase) -> tuple[SubsidyClaim, ...]:
@@ -83,7 +83,11 @@ def prior_of(case: ClaimCase) -> tuple[int | None, list[str]]:
     """
     if case.profile["A53"] == "project-only":
         return 0, []
-    records = {record.kind: record.number for record in case.trainee.prior_subsidies}
+    records = {
+        record.kind: record.number
+        for record in case.trainee.prior_subsidies
+        if record.fund is Fund.EMPLOYMENT_SUBSIDY
+    }
     kinds = counted_kinds(case.profile, case.claim)
     missing = [f"trainee.prior_subsidies ({kind.value})" for kind in kinds if kind not in records]
     return None if missing else sum(records[kind] for kind in kinds), missing

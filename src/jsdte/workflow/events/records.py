@@ -7,7 +7,7 @@ import attrs
 from jsdte.model import RemovalReason
 from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Count, Id, Text
-from jsdte.terms.kinds import ExternalKind, Level, SubsidyKind
+from jsdte.terms.kinds import ExternalKind, Fund, Level, SubsidyKind
 from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow.events.base import Event
 
@@ -80,12 +80,14 @@ class RecordPriorSubsidies(Event):
         number: How many.
         counted_from: First day counted.
         source: The record.
+        fund: The fund they were paid from.
     """
 
     kind: SubsidyKind
     number: Count
     counted_from: datetime.date
     source: Text
+    fund: Fund = Fund.EMPLOYMENT_SUBSIDY
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -37,12 +37,16 @@ class FileResults(Event):
         scores: Scores of those who passed.
         attendance_sheet: Whether the attendance sheet is enclosed.
         offline_photos: Number of offline group photos.
+        passed_sheet: Whether a sheet of those who passed is enclosed (A24).
+        announced_on: Day on which the examination was announced, None if it was not (A91).
     """
 
     training_class: Id
     scores: tuple[Score, ...]
     attendance_sheet: bool | Unknown
     offline_photos: Count | Unknown
+    passed_sheet: bool | Unknown = UNKNOWN
+    announced_on: datetime.date | Unknown | None = UNKNOWN
 
     def __attrs_post_init__(self) -> None:
         require(bool(self.scores), "scores", "at least one trainee who passed")

@@ -4,7 +4,7 @@ import datetime
 
 import attrs
 
-from jsdte.model import Block, EnrolmentHours
+from jsdte.model import Block, EnrolmentHours, YearHours
 from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Count, Id, Seats, Text
 from jsdte.terms.kinds import Level
@@ -154,10 +154,12 @@ class EndTraining(Event):
     Attributes:
         delivered: Teaching hours delivered.
         online_monitored: Whether online hours have a monitoring record.
+        hours_by_year: Teaching hours delivered in each calendar year (A31).
     """
 
     delivered: tuple[Block, ...]
     online_monitored: bool | Unknown
+    hours_by_year: tuple[YearHours, ...] | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

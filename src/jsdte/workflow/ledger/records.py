@@ -13,6 +13,7 @@ TABLES: tuple[tuple[str, int], ...] = (
     ("occupations", 4),
     ("categories", 57),
     ("county_offices", 68),
+    ("code_days", 33),
     ("local_directories", 55),
 )
 """Each table of `Tables`, and the statement that leaves its values to others."""
@@ -28,6 +29,12 @@ RECORDS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         13: ("jsdte.model.Listing.directory_name",),
         44: ("jsdte.model.HoursRegistration",),
         45: ("jsdte.model.HoursRegistration",),
+        50: ("jsdte.decision.Title.review_needed",),
+        51: ("jsdte.decision.Title.reissue_needed",),
+        52: ("jsdte.decision.Title.supports",),
+        54: ("jsdte.decision.Title.supports",),
+        58: ("jsdte.model.EligibilityReview.graduation_on",),
+        69: ("jsdte.model.PriorSubsidies.fund",),
         81: ("jsdte.model.CompletionResult",),
         85: ("jsdte.workflow.Register.journal",),
     }

@@ -147,6 +147,7 @@ def end_training(event: EndTraining, files: Files) -> Proposal:
         ended_on=event.day,
         delivered=event.delivered,
         online_monitored=event.online_monitored,
+        hours_by_year=event.hours_by_year,
     )
     case = files.case(ClassCase, **files.of_class(training_class))
     going = _in_state(files, before, EnrolmentState.IN_TRAINING, EnrolmentState.ENROLLED)

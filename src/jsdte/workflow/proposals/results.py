@@ -62,6 +62,7 @@ def file_results(event: FileResults, files: Files) -> Proposal:
         scores=event.scores,
         attendance_sheet=event.attendance_sheet,
         offline_photos=event.offline_photos,
+        passed_sheet=event.passed_sheet,
         filed_on=event.day,
         state=BatchState.FILED,
     )
@@ -70,7 +71,9 @@ def file_results(event: FileResults, files: Files) -> Proposal:
         attrs.evolve(e, batch=batch.id) if e.id in named and e.batch is None else e
         for e in files.all(Enrolment, before.enrolments)
     )
-    training_class = attrs.evolve(before, batches=(*before.batches, batch.id))
+    training_class = attrs.evolve(
+        before, batches=(*before.batches, batch.id), announced_on=event.announced_on
+    )
     case = files.case(
         BatchCase, batch=batch, enrolments=enrolments, **files.of_class(training_class)
     )
@@ -148,6 +151,7 @@ def register_hours(event: RegisterHours, files: Files) -> Proposal:
         attrs.evolve(
             e,
             hours=HoursRegistration(registered_on=event.day, year=event.year, hours=given[e.id]),
+            earlier_hours=e.earlier_hours if e.hours is None else (*e.earlier_hours, e.hours),
         )
         for e in enrolments
         if e.id in given

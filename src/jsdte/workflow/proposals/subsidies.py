@@ -269,6 +269,7 @@ def record_prior_subsidies(event: RecordPriorSubsidies, files: Files) -> Proposa
         number=event.number,
         counted_from=event.counted_from,
         source=event.source,
+        fund=event.fund,
     )
     trainee = attrs.evolve(before, prior_subsidies=(*before.prior_subsidies, record))
     return Proposal(case=files.case(PersonCase, trainee=trainee), changes=(trainee,))
