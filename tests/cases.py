@@ -20,6 +20,7 @@ from jsdte.model import (
     ClassState,
     Commitment,
     CompletionResult,
+    DirectoryName,
     EligibilityReview,
     Enrolment,
     EnrolmentHours,
@@ -32,10 +33,13 @@ from jsdte.model import (
     PaperResult,
     Payment,
     PlanState,
+    PrintedLevel,
+    PrintedTraining,
     PriorSubsidies,
     ResultBatch,
     ReviewState,
     Score,
+    Seal,
     StatusRecord,
     SubsidyClaim,
     Trainee,
@@ -110,7 +114,12 @@ LISTING = Listing(
     directory_name="示例机构",
     source="example directory",
 )
-INSTITUTION = Institution(id="I-07", as_of=day("2024-11-20"), listings=(LISTING,))
+INSTITUTION = Institution(
+    id="I-07",
+    as_of=day("2024-11-20"),
+    listings=(LISTING,),
+    mohrss_names=(DirectoryName(name=LISTING.directory_name, shown_from=day("2024-11-20")),),
+)
 EVALUATOR = Evaluator(id="V-03", as_of=day("2024-11-20"), listings=(LISTING,))
 
 BLOCKS = tuple(
@@ -197,6 +206,45 @@ LEVEL_CERTIFICATE = LevelCertificate(
     direction="计算机视觉产品实现",
     level=Level.JUNIOR,
     evaluator="V-03",
+)
+ADDRESSES = ("http://zsgx.mohrss.gov.cn/", "http://www.osta.org.cn/")
+PRINTED_TRAINING = PrintedTraining(
+    name=TRAINEE.name,
+    id_number=TRAINEE.id_number,
+    first_day=STARTED,
+    last_day=ENDED,
+    project=True,
+    occupation="人工智能工程技术人员",
+    direction="计算机视觉产品实现",
+    level="初级",
+    hours=80,
+    statement=True,
+    body=LISTING.directory_name,
+    seal=Seal.TRAINING,
+    issued_on=TRAINING_CERTIFICATE.issued_on,
+    addresses=ADDRESSES,
+    number=TRAINING_CERTIFICATE.number,
+    as_sample=True,
+    additions=False,
+)
+PRINTED_LEVEL = PrintedLevel(
+    name=TRAINEE.name,
+    type_="居民身份证",
+    id_number=TRAINEE.id_number,
+    other_number=None,
+    occupation="人工智能工程技术人员",
+    direction="计算机视觉产品实现",
+    level="初级",
+    number=LEVEL_CERTIFICATE.number,
+    body=LISTING.directory_name,
+    seal=Seal.OFFICIAL,
+    seal_text=f"{LISTING.directory_name}（评价专用）",
+    issued_on=LEVEL_CERTIFICATE.issued_on,
+    addresses=ADDRESSES,
+    statement=True,
+    photo=True,
+    as_sample=True,
+    additions=False,
 )
 PAYMENTS = tuple(
     Payment(
@@ -362,7 +410,7 @@ def enrolment_case(**changes: Any) -> EnrolmentCase:
 
 def certificate_case(**changes: Any) -> CertificateCase:
     """A training certificate in order."""
-    return _case(CertificateCase, TRAINING_CERTIFICATE, changes)
+    return _case(CertificateCase, TRAINING_CERTIFICATE, {"printed": PRINTED_TRAINING, **changes})
 
 
 def application_case(**changes: Any) -> ApplicationCase:
@@ -372,7 +420,7 @@ def application_case(**changes: Any) -> ApplicationCase:
 
 def level_certificate_case(**changes: Any) -> LevelCertificateCase:
     """A level certificate in order."""
-    return _case(LevelCertificateCase, LEVEL_CERTIFICATE, changes)
+    return _case(LevelCertificateCase, LEVEL_CERTIFICATE, {"printed": PRINTED_LEVEL, **changes})
 
 
 def entry_case(**changes: Any) -> EntryCase:

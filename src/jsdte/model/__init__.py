@@ -7,7 +7,7 @@ from jsdte.model.certificates import (
     TrainingCertificate,
 )
 from jsdte.model.claim import SubsidyClaim
-from jsdte.model.directory import Evaluator, Institution, Listing, RemovalReason
+from jsdte.model.directory import DirectoryName, Evaluator, Institution, Listing, RemovalReason
 from jsdte.model.enrolment import (
     AssessmentApplication,
     Commitment,
@@ -20,6 +20,7 @@ from jsdte.model.enrolment import (
 from jsdte.model.filed import Filed
 from jsdte.model.person import NumberHolder, PriorSubsidies, Trainee
 from jsdte.model.plan import Block, Schedule, TrainingPlan, hours_of
+from jsdte.model.printed import Printed, PrintedLevel, PrintedTraining, Seal
 from jsdte.model.result_batch import CodeAssignment, IssuedCode, ResultBatch, Score
 from jsdte.model.review import EligibilityReview, Insurance, Notification, StatusRecord
 from jsdte.model.states import (
@@ -49,6 +50,7 @@ __all__ = [
     "CodeAssignment",
     "Commitment",
     "CompletionResult",
+    "DirectoryName",
     "EligibilityReview",
     "Enrolment",
     "EnrolmentHours",
@@ -69,12 +71,16 @@ __all__ = [
     "PaperResult",
     "Payment",
     "PlanState",
+    "Printed",
+    "PrintedLevel",
+    "PrintedTraining",
     "PriorSubsidies",
     "RemovalReason",
     "ResultBatch",
     "ReviewState",
     "Schedule",
     "Score",
+    "Seal",
     "State",
     "StatusRecord",
     "SubsidyClaim",

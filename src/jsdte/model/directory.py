@@ -58,14 +58,41 @@ class Listing:
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class DirectoryName:
+    """The name of a body in a directory (目录名称).
+
+    Attributes:
+        name: The name.
+        shown_from: First day on which the directory shows it.
+        renamed_on: Day of the renaming that led to it, or None (A88).
+    """
+
+    name: Text
+    shown_from: datetime.date
+    renamed_on: datetime.date | None = None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Institution(Filed):
-    """A training institution (培训机构) with its listings in the provincial directory."""
+    """A training institution (培训机构) with its listings in the provincial directory.
+
+    Attributes:
+        listings: Its entries, in the order of their records.
+        mohrss_names: Its names in the directory of MOHRSS, empty if it is not there (A27).
+    """
 
     listings: tuple[Listing, ...] = ()
+    mohrss_names: tuple[DirectoryName, ...] | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Evaluator(Filed):
-    """An evaluator (评价机构) with its listings in the directory of MOHRSS."""
+    """An evaluator (评价机构) with its listings in the directory of MOHRSS.
+
+    Attributes:
+        listings: Its entries, in the order of their records.
+        mohrss_names: Names in that directory that it got after its listing (A88).
+    """
 
     listings: tuple[Listing, ...] = ()
+    mohrss_names: tuple[DirectoryName, ...] = ()

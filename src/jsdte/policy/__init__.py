@@ -33,6 +33,7 @@ from jsdte.policy.deadlines import (
 from jsdte.policy.decisions import (
     decide_claim,
     decide_destruction,
+    decide_level_certificate,
     decide_payment,
     decide_plan,
     decide_retention,
@@ -40,6 +41,7 @@ from jsdte.policy.decisions import (
     decide_route,
     decide_senior_review,
     decide_title,
+    decide_training_certificate,
 )
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
@@ -78,6 +80,7 @@ __all__ = [
     "decide",
     "decide_claim",
     "decide_destruction",
+    "decide_level_certificate",
     "decide_payment",
     "decide_plan",
     "decide_retention",
@@ -85,6 +88,7 @@ __all__ = [
     "decide_route",
     "decide_senior_review",
     "decide_title",
+    "decide_training_certificate",
     "due_for_review",
     "file_closed_on",
     "graduation_year",

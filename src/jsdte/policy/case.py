@@ -19,6 +19,8 @@ from jsdte.model import (
     HeldTraining,
     Institution,
     LevelCertificate,
+    PrintedLevel,
+    PrintedTraining,
     ResultBatch,
     ReviewState,
     Schedule,
@@ -206,9 +208,10 @@ class EnrolmentCase(ClassCase):
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class CertificateCase(EnrolmentCase):
-    """A case about a training certificate."""
+    """A case about a training certificate, and what it prints if somebody read it."""
 
     certificate: TrainingCertificate
+    printed: PrintedTraining | None = None
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
@@ -220,9 +223,10 @@ class ApplicationCase(EnrolmentCase):
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class LevelCertificateCase(ApplicationCase):
-    """A case about a level certificate, and the application it comes from."""
+    """A case about a level certificate, the application it comes from, and what it prints."""
 
     certificate: LevelCertificate
+    printed: PrintedLevel | None = None
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)

@@ -7,10 +7,12 @@ import attrs
 
 from jsdte.decision import Answer, Decision, Verdict
 from jsdte.policy.case import (
+    CertificateCase,
     ClaimCase,
     ClassCase,
     DocumentCase,
     EnrolmentCase,
+    LevelCertificateCase,
     PlanCase,
     ReviewCase,
 )
@@ -38,6 +40,32 @@ CLAIM_RULES = _ids(ENTITLEMENT)
 AMOUNT_RULES = ("amount-known", "local-standard")
 TITLE_RULES = ("level-certified", "entered", "title-level", "title-series")
 SENIOR_RULES = ("level-certified", "entered", "senior-level", "senior-conditions")
+TRAINING_CERTIFICATE_RULES = (
+    "certificate-code",
+    "certificate-period",
+    "certificate-hours",
+    "certificate-text",
+    "examination-stated",
+    "certificate-day",
+    "certificate-issued-by",
+    "certificate-addresses",
+    "certificate-number",
+    "certificate-sample",
+    "institution-name",
+    "institution-seal",
+)
+LEVEL_CERTIFICATE_RULES = (
+    "level-certificate-subject",
+    "level-statement",
+    "level-issued-by",
+    "level-addresses",
+    "level-fields",
+    "photo",
+    "level-sample",
+    "evaluator-name",
+    "level-direction",
+    "level-certificate-day",
+)
 DESTRUCTION_RULES = ("paper-kept", "electronic-kept", "no-hold")
 PAYMENT_RULES = ("payable", "own-account", "finance-joined", "person-lives")
 
@@ -101,6 +129,16 @@ def decide_destruction(case: DocumentCase) -> Decision:
     kept = retention_deadlines(start, case.limits, case.calendar) if start else None
     last = kept[case.electronic].last_day if kept else UNKNOWN
     return attrs.evolve(decide(case, DESTRUCTION_RULES), deadline=last)
+
+
+def decide_training_certificate(case: CertificateCase) -> Decision:
+    """Whether a training certificate is as it has to be: code, days, hours and contents (89 to 96)."""
+    return decide(case, TRAINING_CERTIFICATE_RULES)
+
+
+def decide_level_certificate(case: LevelCertificateCase) -> Decision:
+    """Whether a level certificate is as it has to be: subject, day and contents (97 to 104)."""
+    return decide(case, LEVEL_CERTIFICATE_RULES)
 
 
 def decide_retention(case: ClassCase) -> Decision:
