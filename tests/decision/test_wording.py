@@ -63,7 +63,7 @@ def _facts_of(rule: str) -> set[str]:
 
 
 def _answers(function: Any) -> list[set[str]]:
-    """The facts of each answer in a function, or in those of its module that it leaves it to."""
+    """The facts of each answer in a function, or in those of the rules that it leaves it to."""
     calls = [
         node
         for node in ast.walk(ast.parse(inspect.getsource(function)))
@@ -81,7 +81,7 @@ def _answers(function: Any) -> list[set[str]]:
     return [
         facts
         for other in called
-        if inspect.isfunction(other) and other.__module__ == function.__module__
+        if inspect.isfunction(other) and other.__module__.startswith("jsdte.policy.rules")
         for facts in _answers(other)
     ]
 

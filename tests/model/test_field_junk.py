@@ -24,6 +24,8 @@ from cases import (
     LISTING,
     PAYMENTS,
     PLAN,
+    PRINTED_LEVEL,
+    PRINTED_TRAINING,
     REVIEW,
     TRAINEE,
     TRAINING_CERTIFICATE,
@@ -33,6 +35,7 @@ from jsdte.errors import FieldError
 from jsdte.model import (
     AttendanceFiling,
     CodeAssignment,
+    DirectoryName,
     EnrolmentHours,
     ExternalCertificate,
     Filed,
@@ -41,12 +44,15 @@ from jsdte.model import (
     IssuedCode,
     Notification,
     NumberHolder,
+    Printed,
     Schedule,
+    YearHours,
 )
 from jsdte.policy import Limits, Policy, Tables
 from jsdte.policy.limits import Percent
 from jsdte.policy.tables import (
     Benchmark,
+    CodeDay,
     CountyOffice,
     Dated,
     EvaluatorFee,
@@ -159,6 +165,7 @@ SAMPLES = [
         issued_on=DAY,
         source="example",
     ),
+    DirectoryName(name="示例机构", shown_from=DAY),
     Filed(id="X-1", as_of=DAY),
     HeldTraining(occupation="big-data", level=Level.JUNIOR, certificate=TRAINING_CERTIFICATE),
     HoursRegistration(registered_on=DAY, year=2025, hours=80),
@@ -182,9 +189,13 @@ SAMPLES = [
         place="320102",
         seats=40,
     ),
+    PRINTED_LEVEL,
+    PRINTED_TRAINING,
+    Printed(),
     TRAINEE,
     TRAINEE.prior_subsidies[0],
     TRAINING_CERTIFICATE,
+    YearHours(year=2025, hours=80),
     Limits(),
     Policy(),
     Tables(),
@@ -210,6 +221,7 @@ SAMPLES = [
     TitleSeries(**DATED, occupation="big-data", series="工程", specialty="大数据"),
     ExtraOccupation(**DATED, id="prompting", name="提示工程技术人员"),
     ExtraCategory(**DATED, id="veteran", name="退役军人"),
+    CodeDay(**DATED),
     CountyOffice(**DATED, county="320583"),
     LocalOccupation(**DATED, city="3201", occupation="big-data", last_day=None),
 ]

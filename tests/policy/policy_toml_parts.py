@@ -44,6 +44,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "occupations": {"id": '"drones"', "name": '"无人机"', **DATED},
     "categories": {"id": '"veteran"', "name": '"退役军人"', **DATED},
     "county_offices": {"county": '"320583"', **DATED},
+    "code_days": DATED,
     "local_directories": {
         "city": '"3201"',
         "occupation": '"artificial-intelligence"',

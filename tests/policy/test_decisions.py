@@ -28,7 +28,7 @@ from cases import (
     review_case,
 )
 from jsdte.calendar import LAW
-from jsdte.decision import Decision, Verdict
+from jsdte.decision import Decision, Title, Verdict
 from jsdte.model import ClaimState
 from jsdte.policy import (
     RULES,
@@ -281,7 +281,9 @@ def test_a_payment_in_order() -> None:
 
     assert Y is decision.verdict
     assert Money(240000) == decision.amount
-    assert ("payable", "own-account", "finance-joined") == _rules(decision, blocking=True)
+    assert ("payable", "own-account", "finance-joined", "person-lives") == _rules(
+        decision, blocking=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -334,10 +336,22 @@ def test_title(level: Level, grade: str) -> None:
     decision = decide_title(enrolment_case(training_class=attrs.evolve(CLASS, level=level)))
 
     assert Y is decision.verdict
-    assert (grade, "数字经济工程", "人工智能") == decision.title
+    assert Title(grade, "数字经济工程", "人工智能", day("2025-12-15")) == decision.title
     assert ("level-certified", "entered", "title-level", "title-series") == _rules(
         decision, blocking=True
     )
+
+
+@pytest.mark.parametrize(
+    ("grade", "supports"), [("assistant", "intermediate"), ("intermediate", "senior")]
+)
+def test_what_a_title_is_good_for(grade: str, supports: str) -> None:
+    """It needs neither review nor a certificate of the province, and supports the next grade."""
+    title = Title(grade, "数字经济工程", "人工智能", day("2025-12-15"))
+
+    assert supports == title.supports
+    assert not title.review_needed
+    assert not title.reissue_needed
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def test_no_finding_is_missing() -> None:
 
 @pytest.mark.parametrize(
     ("expected", "found"),
-    zip(EXPECTED, FOUND, strict=False),
+    list(zip(EXPECTED, FOUND, strict=False)),
     ids=lambda line: line.partition(":")[0],
 )
 def test_a_finding_says_what_it_said(expected: str, found: str) -> None:

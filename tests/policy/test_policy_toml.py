@@ -10,6 +10,7 @@ from cases import AI, EXAMPLES, day
 from jsdte.policy import Limits, Policy, Tables
 from jsdte.policy.tables import (
     Benchmark,
+    CodeDay,
     CountyOffice,
     EvaluatorFee,
     ExtraCategory,
@@ -65,6 +66,7 @@ TABLES = Tables(
     occupations=(ExtraOccupation(id="drones", name="无人机", **SINCE),),
     categories=(ExtraCategory(id="veteran", name="退役军人", **SINCE),),
     county_offices=(CountyOffice(county="320583", **SINCE),),
+    code_days=(CodeDay(**SINCE),),
     local_directories=(LocalOccupation(city="3201", occupation=AI, last_day=None, **SINCE),),
 )
 

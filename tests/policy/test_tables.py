@@ -10,6 +10,7 @@ from jsdte.errors import FieldError
 from jsdte.policy import Tables
 from jsdte.policy.tables import (
     Benchmark,
+    CodeDay,
     CountyOffice,
     Dated,
     EvaluatorFee,
@@ -75,6 +76,7 @@ TITLE = TitleSeries(
 OCCUPATION = ExtraOccupation(id="drones", name="无人机", first_day=FIRST, source="assumed")
 CATEGORY = ExtraCategory(id="veteran", name="退役军人", first_day=FIRST, source="assumed")
 OFFICE = CountyOffice(county="320583", first_day=FIRST, source="assumed")
+CODES = CodeDay(first_day=FIRST, source="assumed")
 LOCAL = LocalOccupation(
     city="3201", occupation=AI, first_day=FIRST, last_day=None, source="assumed"
 )
@@ -89,6 +91,7 @@ ROWS: dict[str, Dated] = {
     "occupations": OCCUPATION,
     "categories": CATEGORY,
     "county_offices": OFFICE,
+    "code_days": CODES,
     "local_directories": LOCAL,
 }
 
@@ -105,6 +108,7 @@ ROWS: dict[str, Dated] = {
         (OCCUPATION, ("drones",)),
         (CATEGORY, ("veteran",)),
         (OFFICE, ("320583",)),
+        (CODES, ()),
         (LOCAL, ("3201", AI)),
     ],
     ids=lambda value: type(value).__name__,

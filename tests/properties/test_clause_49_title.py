@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cases import AI, CLASS, ENROLMENT, LEVEL_CERTIFICATE, enrolment_case
-from jsdte.decision import Verdict
+from jsdte.decision import Title, Verdict
 from jsdte.model import Enrolment
 from jsdte.policy import RULES, Policy, Tables, decide_title
 from jsdte.policy.tables import TitleSeries
@@ -76,6 +76,6 @@ class TestClause49Title:
             day=issued + later * ONE_DAY,
         )
         grade = GRADES.get(level)
-        expected = (grade, "数字经济工程", "人工智能") if grade else None
+        expected = Title(grade, "数字经济工程", "人工智能", issued) if grade else None
 
         assert expected == decide_title(case).title

@@ -209,7 +209,11 @@ FIELDS: Mapping[str, Fields] = {
     "ReopenEnrolment": {},
     "ApplyForOpening": {},
     "StartTraining": {},
-    "EndTraining": {**_blocks("delivered[3]"), "online_monitored": _MAYBE},
+    "EndTraining": {
+        **_blocks("delivered[3]"),
+        "online_monitored": _MAYBE,
+        **_each("hours_by_year[0]", _or_unknown(LIST), year=YEAR, hours=COUNT),
+    },
     "FileAttendance": {
         **_each("attended[7]", LIST, enrolment=ID, hours=COUNT),
         "complete": YES_NO,
@@ -222,9 +226,11 @@ FIELDS: Mapping[str, Fields] = {
     },
     "FileResults": {
         "training_class": ID,
-        **_each("scores[7]", LIST, enrolment=ID, score=_or_unknown(COUNT)),
+        **_each("scores[7]", LIST, enrolment=ID, score=_or_unknown(COUNT), on_photo=_MAYBE),
         "attendance_sheet": _MAYBE,
         "offline_photos": _or_unknown(COUNT),
+        "passed_sheet": _MAYBE,
+        "announced_on": _or_none(_or_unknown(DAY)),
     },
     "AcceptResults": {},
     "IssueCodes": _each("codes[7]", LIST, enrolment=ID, code=ID),
@@ -285,6 +291,7 @@ FIELDS: Mapping[str, Fields] = {
     },
     "RefundFee": {"kind": SUBSIDY, "amount_fen": FEN, "sitting": _or_none(ORDINAL)},
     "RecordPriorSubsidies": {
+        "fund": _one_of("employment_subsidy", "unemployment_insurance"),
         "kind": SUBSIDY,
         "number": COUNT,
         "counted_from": DAY,

@@ -72,6 +72,13 @@ OPTIONAL: dict[str, Row] = {
         "named_place": "3201",
         "study_place": "none",
     },
+    "EndTraining": {"hours_by_year": [{"year": 2025, "hours": 80}]},
+    "FileResults": {
+        "passed_sheet": True,
+        "announced_on": "2025-10-27",
+        "scores[7].on_photo": True,
+    },
+    "RecordPriorSubsidies": {"fund": "employment_subsidy"},
     "AcceptReview": {"after_hours": False},
     "DecideReview": {"graduated_on": "2026-06-30", "second_city_passed": True},
     "FileClaim": {
@@ -107,7 +114,11 @@ def _rows() -> dict[str, str]:
 def row_of(event: str) -> Row:
     """A well-formed row of an event, free to be changed."""
     row: Row = json.loads(_rows()[event])
-    return row | ALWAYS_OPTIONAL | copy.deepcopy(OPTIONAL.get(event, {}))
+    optional = copy.deepcopy(OPTIONAL.get(event, {}))
+    whole: Row = row | ALWAYS_OPTIONAL | {k: v for k, v in optional.items() if "." not in k}
+    for path in optional.keys() - whole.keys():
+        whole = changed(whole, path, optional[path])
+    return whole
 
 
 def events() -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from cases import OF_2025, day, official
 from journeys import after, before, clean_lines, event
-from jsdte.decision import Verdict
+from jsdte.decision import Title, Verdict
 from jsdte.model import Milestone
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
@@ -43,7 +43,8 @@ def test_one_trainee_in_full() -> None:
     assert ["JS-AI-0001"] == [c.number for c in trainee.training_certificates]
     assert ["L-AI-0001"] == [c.number for c in trainee.level_certificates]
     assert {2025: 80} == trainee.hours
-    assert [("assistant", "数字经济工程", "人工智能")] == [t.title for t in trainee.titles]
+    title = Title("assistant", "数字经济工程", "人工智能", day("2025-12-15"))
+    assert [title] == [decision.title for decision in trainee.titles]
     assert ["TR-1", "EV-1"] == [claim.id for claim in trainee.claims]
 
 

@@ -208,8 +208,8 @@ REQUIREMENTS: dict[str, Wording] = {
         "评价机构按目录中的名称印制，并使用载有该名称的印章。",
     ),
     "level-direction": Wording(
-        "The direction is filled in, with “—” where there is none (not as it has to be: {wrong}).",
-        "The evaluator prints the direction, or “—”.",
+        "The direction is filled in, with a dash where there is none (not as it has to be: {wrong}).",
+        "The evaluator prints the direction, or the dash of the sample.",
         "职业方向栏已填写，没有方向的填“—”（不符的项目：{wrong}）。",
         "评价机构填写职业方向，没有的填“—”。",
     ),

@@ -119,7 +119,9 @@ def hours_start(
 
 def check_hours_in_time(case: HoursCase) -> Answer:
     """Within a month of the end of training; late without fault is to be asked for (46, A33, A34)."""
-    starts = [hours_start(case, enrolment, case.enrolments) for _, enrolment in _pairs(case)]
+    pairs = _pairs(case)
+    starts = [hours_start(case, enrolment, case.enrolments) for _, enrolment in pairs]
+    starts = starts or [case.training_class.ended_on]
     start = min((day for day in starts if day is not None), default=None)
     if start is None or None in starts:
         return holds(False, ended_on=start, deadline=None, day=case.day)

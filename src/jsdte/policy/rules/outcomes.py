@@ -43,7 +43,7 @@ def check_file_closed(case: ClassCase) -> Answer:
 
 
 def check_no_hold(case: DocumentCase) -> Answer:
-    """No recorded claim, objection or audit holds the material (85, A57)."""
+    """No recorded claim, objection or audit holds the material (85)."""
     return judged(~Verdict.of(case.held), "document.held")
 
 

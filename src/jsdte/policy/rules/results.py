@@ -62,7 +62,7 @@ def check_three_items(case: BatchCase) -> Answer:
 
 
 def check_examined_after_training(case: BatchCase) -> Answer:
-    """Nobody in the batch passed before the last training day only (31, A80)."""
+    """Nobody in the batch passed before the last training day only (31)."""
     ended = case.training_class.ended_on
     passes = [[r.examined_on for r in e.results if r.passed] for e in _named(case)]
     in_time = all(ended is not None and ended <= max(days) for days in passes if days)
