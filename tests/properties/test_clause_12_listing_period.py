@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cases import CALENDAR, LISTING
 from jsdte.policy import Limits, listing_end
+from jsdte.terms.last_day import LastDay
 from strategies import ONE_DAY, any_days
 
 pytestmark = pytest.mark.property
@@ -19,7 +20,9 @@ LIMITS = Limits()
 
 def _end(listed_on: date, printed: date | None = None, removed: date | None = None) -> date:
     listing = attrs.evolve(LISTING, listed_on=listed_on, printed_until=printed, removed_on=removed)
-    return listing_end(listing, LIMITS, CALENDAR)
+    end = listing_end(listing, LIMITS, CALENDAR)
+    assert isinstance(end, LastDay)
+    return end.date
 
 
 class TestClause12ListingPeriod:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import AI, EVALUATOR, LISTING, application_case
+from cases import AI, APPLICATION, EVALUATOR, LISTING, application_case
 from jsdte.decision import Verdict
 from jsdte.model import Listing
 from jsdte.policy import RULES
@@ -40,7 +40,10 @@ class TestClause40Evaluator:
         self, entries: list[Listing], day: date
     ) -> None:
         """One entry is enough; only a printed end or a removal ends it, for the 3 years are 12's."""
-        case = application_case(evaluator=attrs.evolve(EVALUATOR, listings=tuple(entries)), day=day)
+        case = application_case(
+            evaluator=attrs.evolve(EVALUATOR, listings=tuple(entries)),
+            application=attrs.evolve(APPLICATION, applied_on=day),
+        )
         covered = any(entry.occupation == AI and _covers(entry, day) for entry in entries)
 
         assert (Verdict.YES if covered else Verdict.NO) is RULES["listed-evaluator"].check(

@@ -34,6 +34,7 @@ class TestClause97LevelCertificate:
             ),
             training_class=attrs.evolve(CLASS, occupation=asked[0], level=asked[1]),
             enrolment=attrs.evolve(ENROLMENT, applications=applications),
+            application=applications[-1],
         )
         expected = Verdict.YES if found == asked else Verdict.NO
 

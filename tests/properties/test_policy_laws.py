@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cases import POLICY
 from jsdte.errors import FieldError
-from jsdte.policy import Limits, Policy
+from jsdte.policy import Limits, Policy, Profile
 from jsdte.policy.tables import TitleSeries, in_force
 from strategies import EDGES, ONE_DAY, any_days, days
 
@@ -116,9 +116,12 @@ class TestReforms:
             "paper_years": 3,
             "electronic_years": 5,
             "in_force": SIGNED,
+            "pass_months": None,
+            "claim_months": None,
+            "profile": Profile(),
         }
 
-        assert expected == attrs.asdict(Policy().on(on))
+        assert expected == attrs.asdict(Policy().on(on), recurse=False)
 
 
 class TestDatedTables:

@@ -43,6 +43,7 @@ from jsdte.policy.decisions import (
     decide_title,
     decide_training_certificate,
 )
+from jsdte.policy.histories import ClaimFile, ClaimHistory, DecidedClaim, decide_claims
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
 from jsdte.policy.profile import Profile
@@ -60,8 +61,11 @@ __all__ = [
     "Case",
     "CertificateCase",
     "ClaimCase",
+    "ClaimFile",
+    "ClaimHistory",
     "ClassCase",
     "Deadline",
+    "DecidedClaim",
     "DocumentCase",
     "EnrolmentCase",
     "EntryCase",
@@ -79,6 +83,7 @@ __all__ = [
     "Tables",
     "decide",
     "decide_claim",
+    "decide_claims",
     "decide_destruction",
     "decide_level_certificate",
     "decide_payment",

@@ -5,6 +5,7 @@ from jsdte.policy.case import ClaimCase
 from jsdte.policy.rules.amounts import INVOICE, amounts, payable
 from jsdte.policy.rules.answers import holds, idle, judged, unknown
 from jsdte.policy.rules.payments import by_person, payments_for
+from jsdte.policy.rules.standards import standard_of
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
@@ -51,7 +52,7 @@ def check_amount_known(case: ClaimCase) -> Answer:
 
 def check_local_standard(case: ClaimCase) -> Answer:
     """The place's standard lies within 30 % of the benchmark (63, A46, A46b, A47, A71, A71b)."""
-    found = amounts(case).standard
+    found = standard_of(case)
     if found.in_band is Verdict.UNDETERMINED:
         return unknown(*found.missing, place=case.place)
     return judged(
