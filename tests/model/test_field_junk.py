@@ -55,6 +55,7 @@ from jsdte.policy.tables import (
     CodeDay,
     CountyOffice,
     Dated,
+    EntryCondition,
     EvaluatorFee,
     ExtraCategory,
     ExtraOccupation,
@@ -218,6 +219,7 @@ SAMPLES = [
     StandardEdition(
         **DATED, occupation="big-data", edition="2021", level=Level.JUNIOR, hours=80, last_day=None
     ),
+    EntryCondition(**DATED, occupation="big-data", edition="2021", level=Level.JUNIOR, text="学历"),
     TitleSeries(**DATED, occupation="big-data", series="工程", specialty="大数据"),
     ExtraOccupation(**DATED, id="prompting", name="提示工程技术人员"),
     ExtraCategory(**DATED, id="veteran", name="退役军人"),

@@ -35,6 +35,13 @@ SECTIONS: dict[str, dict[str, str]] = {
         "last_day": "2026-12-31",
         **DATED,
     },
+    "entry_conditions": {
+        "occupation": '"artificial-intelligence"',
+        "edition": '"2021"',
+        "level": '"junior"',
+        "text": '"相关专业大学本科及以上学历"',
+        **DATED,
+    },
     "titles": {
         "occupation": '"artificial-intelligence"',
         "series": '"数字经济工程"',

@@ -12,6 +12,7 @@ from jsdte.policy.tables import (
     Benchmark,
     CodeDay,
     CountyOffice,
+    EntryCondition,
     EvaluatorFee,
     ExtraCategory,
     ExtraOccupation,
@@ -59,6 +60,15 @@ TABLES = Tables(
             level=Level.JUNIOR,
             hours=64,
             last_day=day("2026-12-31"),
+            **SINCE,
+        ),
+    ),
+    entry_conditions=(
+        EntryCondition(
+            occupation=AI,
+            edition="2021",
+            level=Level.JUNIOR,
+            text="相关专业大学本科及以上学历",
             **SINCE,
         ),
     ),

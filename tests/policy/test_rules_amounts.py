@@ -24,9 +24,9 @@ from cases import (
 from jsdte.decision import Verdict
 from jsdte.model import Enrolment, Payment
 from jsdte.policy import ClaimCase
+from jsdte.policy.bands import within_band
 from jsdte.policy.rules.amounts import amounts, payable
 from jsdte.policy.rules.payments import Paid
-from jsdte.policy.rules.standards import within_band
 from jsdte.policy.tables import Benchmark, EvaluatorFee, LocalStandard
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import ZERO, Money

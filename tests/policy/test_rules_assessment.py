@@ -12,6 +12,8 @@ from cases import (
     DECIDED,
     ENROLMENT,
     LEVEL_CERTIFICATE,
+    PLAN,
+    POLICY,
     application_case,
     day,
     level_certificate_case,
@@ -19,6 +21,7 @@ from cases import (
 from jsdte.decision import Fact, Finding, Verdict
 from jsdte.model import Commitment, PaperResult
 from jsdte.policy import RULES, ApplicationCase, Case, LevelCertificateCase
+from jsdte.policy.tables import EntryCondition
 from jsdte.terms.kinds import Level, Paper, Role
 from jsdte.terms.unknown import UNKNOWN
 
@@ -47,7 +50,7 @@ def _committed(**changes: Any) -> ApplicationCase:
             application_case(),
             {"by": "commitment", "signed_by": "person", "signed_on": day("2025-11-25")},
         ),
-        ("assessment-conditions", 37, application_case(), {"by": "commitment"}),
+        ("assessment-conditions", 37, application_case(), {"by": "commitment", "conditions": None}),
         (
             "level-certificate-subject",
             97,
@@ -174,7 +177,7 @@ def test_proofs_decide_about_the_conditions(
 
     assert verdict is finding.verdict
     assert () == finding.missing
-    assert {"by": "proofs"} == dict(finding.facts)
+    assert {"by": "proofs", "conditions": None} == dict(finding.facts)
 
 
 def test_conditions_without_proof_or_commitment_are_asked_for() -> None:
@@ -183,7 +186,26 @@ def test_conditions_without_proof_or_commitment_are_asked_for() -> None:
 
     assert Verdict.UNDETERMINED is finding.verdict
     assert ("application.commitment",) == finding.missing
-    assert {"by": "proofs"} == dict(finding.facts)
+    assert {"by": "proofs", "conditions": None} == dict(finding.facts)
+
+
+def test_conditions_supplied_are_shown() -> None:
+    """The words of the edition's conditions on the day of the application stand in the finding."""
+    words = EntryCondition(
+        occupation=PLAN.occupation,
+        edition=PLAN.standard_edition,
+        level=PLAN.level,
+        text="相关专业大学本科及以上学历",
+        first_day=day("2021-09-29"),
+        source="assumed",
+    )
+    tables = attrs.evolve(POLICY.tables, entry_conditions=(words,))
+    case = application_case(policy=attrs.evolve(POLICY, tables=tables))
+
+    assert (
+        "相关专业大学本科及以上学历"
+        == dict(_find("assessment-conditions", case).facts)["conditions"]
+    )
 
 
 @pytest.mark.parametrize("commitment", [COMMITMENT, None])

@@ -365,3 +365,13 @@ def test_certificate_is_dated_after_what_it_attests(
 
     assert verdict is finding.verdict
     assert day(earliest) == dict(finding.facts)["earliest"]
+
+
+def test_nobody_was_examined() -> None:
+    """Without an examination on record it was not held in time."""
+    finding = _find(
+        "examination-day", enrolment_case(enrolment=attrs.evolve(ENROLMENT, results=()))
+    )
+
+    assert Verdict.NO is finding.verdict
+    assert dict(finding.facts)["examined_on"] is None

@@ -13,6 +13,7 @@ from jsdte.policy.tables import (
     CodeDay,
     CountyOffice,
     Dated,
+    EntryCondition,
     EvaluatorFee,
     ExtraCategory,
     ExtraOccupation,
@@ -70,6 +71,14 @@ EDITION = StandardEdition(
     last_day=None,
     source="assumed",
 )
+CONDITION = EntryCondition(
+    occupation=AI,
+    edition="2021",
+    level=Level.JUNIOR,
+    text="学历",
+    first_day=FIRST,
+    source="assumed",
+)
 TITLE = TitleSeries(
     occupation=AI, series="数字经济工程", specialty="人工智能", first_day=FIRST, source="assumed"
 )
@@ -87,6 +96,7 @@ ROWS: dict[str, Dated] = {
     "evaluator_fees": FEE,
     "lowest_fees": LOWEST,
     "standards": EDITION,
+    "entry_conditions": CONDITION,
     "titles": TITLE,
     "occupations": OCCUPATION,
     "categories": CATEGORY,
@@ -104,6 +114,7 @@ ROWS: dict[str, Dated] = {
         (FEE, ("V-03", AI, Level.JUNIOR)),
         (LOWEST, ("3201", AI, Level.JUNIOR, SubsidyKind.TRAINING)),
         (EDITION, (AI, "2021", Level.JUNIOR)),
+        (CONDITION, (AI, "2021", Level.JUNIOR)),
         (TITLE, (AI,)),
         (OCCUPATION, ("drones",)),
         (CATEGORY, ("veteran",)),

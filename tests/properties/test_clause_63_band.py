@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from jsdte.decision import Verdict
 from jsdte.policy import RULES, ClaimCase, Policy
+from jsdte.policy.bands import within_band
 from jsdte.policy.rules.amounts import amounts
-from jsdte.policy.rules.standards import within_band
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN
 from strategies import money_cases, standards

@@ -274,9 +274,9 @@ TRAINING: dict[str, Wording] = {
         "由主管部门提供标准版本；尚无现行版本的，待施行后申报。",
     ),
     "assessment-conditions": Wording(
-        "The applicant meets the conditions of the standard for the level (shown by: {by}).",
+        "The applicant meets the conditions of the standard for the level (shown by: {by}, conditions: {conditions}).",
         "The person hands in proofs that the conditions are met, or makes a commitment in their place.",
-        "申报人符合职业标准规定的该等级申报条件（证明方式：{by}）。",
+        "申报人符合职业标准规定的该等级申报条件（证明方式：{by}，条件：{conditions}）。",
         "本人提交符合条件的证明材料，或者以告知承诺代替证明材料。",
     ),
     "commitment-or-proofs": Wording(

@@ -8,6 +8,7 @@ import attrs
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import toml
+from jsdte.policy.bands import out_of_band
 from jsdte.policy.limits import Limits
 from jsdte.policy.profile import Profile
 from jsdte.policy.tables import Tables
@@ -80,10 +81,15 @@ class Policy:
         """A policy from the text of a TOML document (format `jsdte.policy/1`).
 
         Raises:
-            InvalidInputError: Unknown or missing keys, wrong types or values, all at once.
+            InvalidInputError: Unknown or missing keys, wrong types or values, all at once; then
+                local standards out of the band (63) that do not say so themselves.
         """
         editions, tables = toml.read(text)
         try:
-            return cls(editions=editions, tables=tables)
+            policy = cls(editions=editions, tables=tables)
         except FieldError as error:
             raise InvalidInputError([Problem(None, error.field, error.expected)]) from None
+        faults = [Problem(None, *fault) for fault in out_of_band(tables, policy.on)]
+        if faults:
+            raise InvalidInputError(faults)
+        return policy

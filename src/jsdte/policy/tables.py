@@ -60,7 +60,16 @@ class Benchmark(Dated):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class LocalStandard(Dated):
-    """A place's own standard (本地标准) from a day on; None where it is known to have none."""
+    """A place's own standard (本地标准) from a day on.
+
+    Attributes:
+        place: City, or county where it has its own office.
+        kind: Training or evaluation.
+        level: Level.
+        amount_fen: The standard, None where the place is known to have set none.
+        out_of_range: Whether it was published although it is out of the band (63), so that it
+            is loaded as it is and A46b says what becomes of it.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("place", "kind", "level")
 
@@ -68,6 +77,7 @@ class LocalStandard(Dated):
     kind: SubsidyKind
     level: Level
     amount_fen: Fen | None
+    out_of_range: bool = False
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -116,6 +126,21 @@ class StandardEdition(Dated):
     level: Level
     hours: Hours
     last_day: datetime.date | None
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class EntryCondition(Dated):
+    """The conditions of an edition for applying at a level (申报条件), in words (6, 37).
+
+    Whether a person meets them is a supplied fact; the words are for whoever has to say so.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("occupation", "edition", "level")
+
+    occupation: Id
+    edition: Text
+    level: Level
+    text: Text
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -208,6 +233,7 @@ class Tables:
     evaluator_fees: tuple[EvaluatorFee, ...] = ()
     lowest_fees: tuple[LowestFee, ...] = ()
     standards: tuple[StandardEdition, ...] = ()
+    entry_conditions: tuple[EntryCondition, ...] = ()
     titles: tuple[TitleSeries, ...] = ()
     occupations: tuple[ExtraOccupation, ...] = ()
     categories: tuple[ExtraCategory, ...] = ()

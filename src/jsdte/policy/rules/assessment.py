@@ -7,6 +7,7 @@ from jsdte.decision import Answer, Verdict, any_of
 from jsdte.model import PaperResult
 from jsdte.policy.case import ApplicationCase, LevelCertificateCase
 from jsdte.policy.rules.answers import holds, idle, judged, unknown
+from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Paper, Role
 from jsdte.terms.places import OUTSIDE
 from jsdte.terms.unknown import UNKNOWN, Unknown
@@ -90,12 +91,15 @@ def check_commitment_or_proofs(case: ApplicationCase) -> Answer:
 
 def check_assessment_conditions(case: ApplicationCase) -> Answer:
     """The standard's conditions are met: shown by proofs, or committed to (37, A44)."""
-    shown = case.application.meets_conditions
+    shown, plan = case.application.meets_conditions, case.plan
+    key = (plan.occupation, plan.standard_edition, plan.level)
+    row = in_force(case.policy.tables.entry_conditions, case.application.applied_on, *key)
+    words = row.text if row else None
     if shown is not None:
-        return holds(shown, "application.meets_conditions", by="proofs")
+        return holds(shown, "application.meets_conditions", by="proofs", conditions=words)
     if case.application.commitment is None:
-        return unknown("application.commitment", by="proofs")
-    return holds(True, by="commitment")
+        return unknown("application.commitment", by="proofs", conditions=words)
+    return holds(True, by="commitment", conditions=words)
 
 
 def check_papers_together(case: LevelCertificateCase) -> Answer:

@@ -71,8 +71,9 @@ def check_examined_after_training(case: BatchCase) -> Answer:
 
 def check_examination_day(case: EnrolmentCase) -> Answer:
     """The examination was held on or after the last training day, and before now (31)."""
-    examined, ended = case.enrolment.results[-1].examined_on, case.training_class.ended_on
-    in_order = ended is not None and ended <= examined <= case.day
+    results, ended = case.enrolment.results, case.training_class.ended_on
+    examined = results[-1].examined_on if results else None
+    in_order = ended is not None and examined is not None and ended <= examined <= case.day
     return holds(in_order, examined_on=examined, ended_on=ended, day=case.day)
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import attrs
 
 from jsdte.decision import Verdict
+from jsdte.policy.bands import within_band
 from jsdte.policy.case import ClaimCase
 from jsdte.policy.tables import Benchmark, Dated, in_force
 from jsdte.terms.kinds import SubsidyKind
@@ -64,11 +65,6 @@ _RATE_DAYS: Mapping[str, Callable[[ClaimCase], datetime.date | Unknown]] = Mappi
 def rate_day(case: ClaimCase) -> datetime.date | Unknown:
     """The day whose benchmark, local standard and fee apply (A72)."""
     return _RATE_DAYS[case.profile["A72"]](case)
-
-
-def within_band(standard: Money, benchmark: Money, percent: int) -> bool:
-    """Whether a standard is at most so many percent off, both ends included (63)."""
-    return abs(standard.fen - benchmark.fen) * _PERCENT <= benchmark.fen * percent
 
 
 def standard_of(case: ClaimCase) -> Standard:

@@ -9,6 +9,7 @@ TABLES: tuple[tuple[str, int], ...] = (
     ("evaluator_fees", 64),
     ("lowest_fees", 64),
     ("standards", 76),
+    ("entry_conditions", 37),
     ("titles", 49),
     ("occupations", 4),
     ("categories", 57),

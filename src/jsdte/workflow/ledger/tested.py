@@ -155,9 +155,9 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         ),
         61: ("tests/properties/test_clause_61_rates.py", "tests/policy/money_witnesses.py"),
         62: (
+            "tests/policy/test_bands.py",
             "tests/policy/test_decisions.py",
             "tests/policy/test_policy_toml.py",
-            "tests/policy/test_policy_toml_faults.py",
         ),
         63: ("tests/properties/test_clause_63_band.py", "tests/policy/money_witnesses.py"),
         64: ("tests/properties/test_clause_64_amount.py", "tests/policy/money_witnesses.py"),
