@@ -67,7 +67,10 @@ def function_mutants(copied: Path, only: str, workers: int) -> Iterator[Mutant]:
         file.write(_CONFIGURATION)
     names = [only] if only else []
     _run(copied, "run", "--max-children", str(workers), *names)
-    for line in _run(copied, "results", "--all", "true").splitlines():
+    results = _run(copied, "results", "--all", "true")
+    if ": " not in results:
+        raise SystemExit("no mutant was tried: the tests fail as they are, or nothing was named")
+    for line in results.splitlines():
         name, _, status = line.strip().rpartition(": ")
         if not name or status in {"not checked", "no tests"}:
             continue

@@ -70,7 +70,9 @@ VALUES = {
 
 KEYS = {
     "amount_fen": "Amount in fen.",
+    "city": "Code of the city.",
     "county": "Code of the county.",
+    "edition": "Edition of the standard, as plans cite it.",
     "evaluator": "Id of the evaluator.",
     "id": "The id that data use.",
     "kind": "Kind of subsidy.",
@@ -80,6 +82,7 @@ KEYS = {
     "place": "Code of the city or county.",
     "series": "Title series.",
     "specialty": "Specialty of the title.",
+    "text": "The conditions in words.",
 }
 """What a key of a supplied row means where its class does not say."""
 

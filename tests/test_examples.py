@@ -120,9 +120,14 @@ def test_everybody_gets_all_there_is_in_the_clean_example(number: int) -> None:
         each["number"] for each in found["certificates"]
     ]
     assert {"2025": 80} == found["hours"]
-    assert [{"grade": "assistant", "series": "数字经济工程", "specialty": "人工智能"}] == (
-        found["title"]
-    )
+    assert [
+        {
+            "grade": "assistant",
+            "series": "数字经济工程",
+            "specialty": "人工智能",
+            "dated_on": "2025-12-15",
+        }
+    ] == found["title"]
     assert ([], []) == (found["deadlines"], found["findings"])
 
 

@@ -57,7 +57,7 @@ TRAINEE: Json = {
     "milestone": MILESTONES,
     "certificates": [(TRAINING_CERTIFICATE, LEVEL_CERTIFICATE)],
     "hours": {str: int},
-    "title": [{"grade": str, "series": str, "specialty": str}],
+    "title": [{"grade": str, "series": str, "specialty": NO_TEXT, "dated_on": NO_TEXT}],
     "subsidies": FEN,
     "claims": [{"id": str, "kind": str, "state": str, "amount": (int, NoneType)}],
     "deadlines": [{"what": str, "object": str, "last_day": (LAST_DAY, NoneType), "overdue": bool}],

@@ -9,7 +9,7 @@ from cases import AI, CLAIM, FILED, LEVEL_CERTIFICATE, POLICY, TRAINEE, claim_ca
 from jsdte.decision import Finding, Verdict
 from jsdte.model import ClaimState, ExternalCertificate, PriorSubsidies, SubsidyClaim
 from jsdte.policy import RULES, ClaimCase
-from jsdte.terms.kinds import ExternalKind, Level, SubsidyKind
+from jsdte.terms.kinds import ExternalKind, Fund, Level, SubsidyKind
 
 Y, N, U = Verdict.YES, Verdict.NO, Verdict.UNDETERMINED
 
@@ -339,3 +339,21 @@ def test_a_higher_certificate_beside_a_skill_certificate() -> None:
 
     assert N is finding.verdict
     assert () == finding.missing
+
+
+def test_only_the_fund_of_the_notice_counts() -> None:
+    """Subsidies from unemployment insurance are no turns, and say nothing of those that are (69)."""
+    other = PriorSubsidies(
+        kind=CLAIM.kind,
+        number=3,
+        counted_from=day("2019-01-01"),
+        source="example ledger",
+        fund=Fund.UNEMPLOYMENT_INSURANCE,
+    )
+    beside = claim_case(
+        trainee=attrs.evolve(TRAINEE, prior_subsidies=(*TRAINEE.prior_subsidies, other))
+    )
+    alone = claim_case(trainee=attrs.evolve(TRAINEE, prior_subsidies=(other,)))
+
+    assert Verdict.YES is RULES["subsidies-left"].check(beside).verdict
+    assert Verdict.UNDETERMINED is RULES["subsidies-left"].check(alone).verdict

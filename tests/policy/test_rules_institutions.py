@@ -8,6 +8,7 @@ import pytest
 from cases import (
     AI,
     APPLICATION,
+    CALENDAR,
     CLASS,
     EVALUATOR,
     INSTITUTION,
@@ -22,8 +23,9 @@ from cases import (
 )
 from jsdte.decision import Fact, Finding, Verdict
 from jsdte.model import Institution, Listing
-from jsdte.policy import RULES, Case
+from jsdte.policy import RULES, Case, DirectoryEntry, directory_on
 from jsdte.policy.rules.institutions import listed
+from jsdte.terms.unknown import UNKNOWN
 
 DAY_BEFORE_START = day("2025-09-21")
 LAST_DAY = day("2027-11-20")
@@ -289,3 +291,27 @@ def test_evaluator_that_trained_is_found() -> None:
 
     assert Verdict.NO is _find("separate-evaluator", by_trainer).verdict
     assert Verdict.YES is _find("separate-evaluator", by_another).verdict
+
+
+@pytest.mark.parametrize(
+    ("on", "shown"),
+    [
+        ("2024-11-19", []),
+        ("2024-11-20", [("I-07", AI, "示例机构")]),
+        ("2027-11-20", [("I-07", AI, "示例机构")]),
+        ("2027-11-21", []),
+    ],
+)
+def test_the_directory_of_a_day(on: str, shown: list[tuple[str, str, str]]) -> None:
+    """Everybody sees which institution is listed for what, and under which name (13)."""
+    found = directory_on([INSTITUTION], day(on), POLICY, CALENDAR)
+
+    assert shown == [(entry.institution, entry.occupation, entry.name) for entry in found]
+
+
+def test_an_entry_whose_end_is_unknown_is_shown() -> None:
+    """Where the day from which it runs is not supplied the entry may be valid (A04)."""
+    read = POLICY.reading({"A04": "notice-day"})
+    (entry,) = directory_on([INSTITUTION], day("2030-01-01"), read, CALENDAR)
+
+    assert DirectoryEntry("I-07", AI, "示例机构", UNKNOWN) == entry

@@ -4,11 +4,12 @@ import attrs
 import pytest
 from hypothesis import given
 
-from cases import CLASS, enrolment_case
+from cases import CLASS, ENROLMENT, enrolment_case
 from jsdte.decision import Verdict
-from jsdte.policy import RULES
+from jsdte.policy import RULES, decide_senior_review
 from jsdte.terms.kinds import Level
-from strategies import levels
+from jsdte.terms.unknown import Unknown
+from strategies import facts, levels
 
 pytestmark = pytest.mark.property
 
@@ -23,3 +24,19 @@ class TestClause53Senior:
         expected = Verdict.NO if level.zh == "高级" else Verdict.YES
 
         assert expected is RULES["title-level"].check(case).verdict
+
+    @given(level=levels(), met=facts())
+    def test_review_is_open_iff_senior_and_conditions_met(
+        self, *, level: Level, met: bool | Unknown
+    ) -> None:
+        """The senior review is applied for directly with the level and the province's conditions."""
+        case = enrolment_case(
+            training_class=attrs.evolve(CLASS, level=level),
+            enrolment=attrs.evolve(ENROLMENT, meets_senior_conditions=met),
+        )
+        found = decide_senior_review(case)
+        rules = {finding.rule: finding.verdict for finding in found.findings}
+
+        assert (rules["senior-level"] is Verdict.YES) is (level is Level.SENIOR)
+        assert Verdict.of(met) is rules["senior-conditions"]
+        assert Verdict.of(level is Level.SENIOR) & Verdict.of(met) is found.verdict

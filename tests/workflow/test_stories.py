@@ -156,7 +156,7 @@ EXPECTED = {
     "period made up": ("IssueTrainingCertificate refused: certificate-period",),
     "dated before the code": ("IssueTrainingCertificate refused: certificate-day",),
     "hours of strangers": ("RegisterHours refused: members-only",),
-    "hours made up": ("RegisterHours refused: hours-certified",),
+    "hours made up": ("RegisterHours refused: hours-certified hours-attended",),
     "hours of another year": ("RegisterHours refused: hours-year",),
     "hours too late": ("RegisterHours refused: hours-in-time",),
     "applies with nothing known": (

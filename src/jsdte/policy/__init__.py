@@ -43,6 +43,7 @@ from jsdte.policy.decisions import (
     decide_title,
     decide_training_certificate,
 )
+from jsdte.policy.directory import DirectoryEntry, directory_on
 from jsdte.policy.histories import ClaimFile, ClaimHistory, DecidedClaim, decide_claims
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
@@ -66,6 +67,7 @@ __all__ = [
     "ClassCase",
     "Deadline",
     "DecidedClaim",
+    "DirectoryEntry",
     "DocumentCase",
     "EnrolmentCase",
     "EntryCase",
@@ -94,6 +96,7 @@ __all__ = [
     "decide_senior_review",
     "decide_title",
     "decide_training_certificate",
+    "directory_on",
     "due_for_review",
     "file_closed_on",
     "graduation_year",

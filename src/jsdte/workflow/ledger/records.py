@@ -27,7 +27,7 @@ RECORDS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         8: ("jsdte.model.AssessmentApplication",),
         9: ("jsdte.model.Institution.listings",),
         10: ("jsdte.model.Listing.source",),
-        13: ("jsdte.model.Listing.directory_name",),
+        13: ("jsdte.policy.DirectoryEntry.name",),
         44: ("jsdte.model.HoursRegistration",),
         45: ("jsdte.model.HoursRegistration",),
         50: ("jsdte.decision.Title.review_needed",),
