@@ -31,7 +31,7 @@ _HEADS = {
         "amount": "Amount: {} yuan.",
         "no_amount": "The amount cannot be computed yet.",
         "deadline": "Last day: {}.",
-        "open": "depends on an open question of the notice",
+        "derivation": "The amount, step by step:",
     },
     Language.ZH: {
         Verdict.NO: "不符合的条件：",
@@ -42,9 +42,32 @@ _HEADS = {
         "amount": "金额：{}元。",
         "no_amount": "金额尚不能计算。",
         "deadline": "期限末日：{}。",
-        "open": "取决于通知未明确的事项",
+        "derivation": "金额计算步骤：",
     },
 }
+
+
+_STEPS = {
+    Language.EN: {
+        "benchmark": "provincial benchmark",
+        "local-standard": "local standard",
+        "usable-standard": "standard as it is used",
+        "fee": "published fee",
+        "paid": "paid, net of refunds",
+        "rest": "left of fees and payments of both kinds",
+        "amount": "amount, rounded",
+    },
+    Language.ZH: {
+        "benchmark": "省定补贴基准",
+        "local-standard": "本地补贴标准",
+        "usable-standard": "采用的补贴标准",
+        "fee": "收费标准",
+        "paid": "实缴费用（扣除退费）",
+        "rest": "两类费用合计的余额",
+        "amount": "补贴金额（取整后）",
+    },
+}
+"""The words for the steps of a derivation."""
 
 
 def explanation_text(
@@ -115,6 +138,18 @@ def _auditor(explanation: Explanation, language: Language) -> Iterator[str]:
                 shown = "?" if isinstance(value, Unknown) else value
                 yield f"    {name} = {shown}"
             yield from (f"    {_choice(choice)}" for choice in rule.choices)
+    yield from _derived(explanation.decision, language)
+
+
+def _derived(decision: Decision, language: Language) -> Iterator[str]:
+    """How the amount came about, one value a line, with its statement, day and source."""
+    if decision.derivation:
+        yield _HEADS[language]["derivation"]
+    colon, unit = ("：", "元") if language is Language.ZH else (": ", " yuan")
+    for step in decision.derivation:
+        where = " ".join(str(part) for part in (step.day, step.source) if part is not None)
+        tail = f" ({where})" if where else ""
+        yield f"  {_STEPS[language][step.what]}{colon}{step.yuan}{unit} [{step.clause}]{tail}"
 
 
 def _choice(choice: Choice) -> str:
