@@ -3,9 +3,20 @@
 import attrs
 import pytest
 
-from cases import BLOCKS, CLASS, PLAN, POLICY, REVIEW, claim_case, day, plan_case, review_case
+from cases import (
+    BLOCKS,
+    CLASS,
+    PLAN,
+    POLICY,
+    REVIEW,
+    TRAINEE,
+    claim_case,
+    day,
+    plan_case,
+    review_case,
+)
 from jsdte.decision import Verdict
-from jsdte.policy import Profile, decide_plan, decide_review
+from jsdte.policy import Profile, decide_claim, decide_plan, decide_review
 from jsdte.policy.explain import alternatives, facts_of, sensitivity, with_fact, without_fact
 from jsdte.terms.unknown import UNKNOWN
 
@@ -62,6 +73,18 @@ def test_questions_are_ranked_by_how_many_hang_on_them() -> None:
     assert sorted((each.affected for each in found), reverse=True) == [
         each.affected for each in found
     ]
+
+
+def test_a_person_counts_once() -> None:
+    """Two claims of one person are two results and one person."""
+    bare = attrs.evolve(TRAINEE, prior_subsidies=())
+    one, other = claim_case(trainee=bare), claim_case(trainee=attrs.evolve(bare, id="T-2"))
+    found = {
+        each.reading.id: (each.affected, each.results)
+        for each in sensitivity(decide_claim, [one, one, other])
+    }
+
+    assert (2, 3) == found["A53"]
 
 
 def test_nobody_is_affected_by_nothing() -> None:

@@ -1,5 +1,6 @@
 """The workflow: events, the six charts, and the register they move."""
 
+from jsdte.workflow.added_events import AddedEvent, added_events
 from jsdte.workflow.arrows import Arrow, Chart, Stay
 from jsdte.workflow.cases import case_of
 from jsdte.workflow.chart_check import chart_faults
@@ -20,6 +21,7 @@ __all__ = [
     "MILESTONES",
     "STAYS",
     "Accepted",
+    "AddedEvent",
     "Arrow",
     "Chart",
     "ClaimOutcome",
@@ -29,6 +31,7 @@ __all__ = [
     "Register",
     "ReviewOutcome",
     "Stay",
+    "added_events",
     "arrow_table",
     "build_machines",
     "case_of",

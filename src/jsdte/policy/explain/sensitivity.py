@@ -7,6 +7,7 @@ import attrs
 
 from jsdte.decision import Decision, Verdict
 from jsdte.errors import FieldError
+from jsdte.model import Trainee
 from jsdte.policy.case import Case
 from jsdte.policy.explain.explanation import Ask
 from jsdte.policy.policy import Policy
@@ -34,18 +35,21 @@ class Alternative:
 
 @attrs.frozen(weakref_slot=False)
 class Influence:
-    """How many results hang on one answer to an open question (读法影响).
+    """How many persons hang on one answer to an open question (读法影响).
 
     Attributes:
         reading: The question.
         option: The other answer.
-        affected: Cases whose result would differ in any way.
+        affected: Persons of whom a result would differ in any way; a case about nobody in
+            particular, such as a plan, counts by itself.
+        results: Results that would differ.
         verdicts: Of these, how many would go from one verdict to another, by both verdicts.
     """
 
     reading: Reading
     option: Option
     affected: int
+    results: int
     verdicts: tuple[tuple[tuple[Verdict, Verdict], int], ...]
 
 
@@ -66,11 +70,14 @@ def alternatives(ask: Ask[C], case: C) -> Iterator[Alternative]:
 
 
 def sensitivity(ask: Ask[C], cases: Iterable[C]) -> tuple[Influence, ...]:
-    """The answers that would change results, those that affect most cases first."""
-    found: dict[tuple[Reading, Option], list[Alternative]] = {}
-    for case in cases:
+    """The answers that would change results, those that affect most persons first."""
+    found: dict[tuple[Reading, Option], list[tuple[object, Alternative]]] = {}
+    for position, case in enumerate(cases):
+        trainee: Trainee | None = getattr(case, "trainee", None)
+        who = position if trainee is None else trainee.id
         for alternative in alternatives(ask, case):
-            found.setdefault((alternative.reading, alternative.option), []).append(alternative)
+            key = alternative.reading, alternative.option
+            found.setdefault(key, []).append((who, alternative))
     influences = (_influence(*key, moved) for key, moved in found.items())
     return tuple(
         sorted(influences, key=lambda each: (-each.affected, each.reading.id, each.option.name))
@@ -88,11 +95,13 @@ def outcome(decision: Decision) -> tuple[object, ...]:
     )
 
 
-def _influence(entry: Reading, option: Option, moved: list[Alternative]) -> Influence:
-    pairs = [(each.before.verdict, each.after.verdict) for each in moved]
+def _influence(
+    entry: Reading, option: Option, moved: list[tuple[object, Alternative]]
+) -> Influence:
+    pairs = [(each.before.verdict, each.after.verdict) for _, each in moved]
     counts = {pair: pairs.count(pair) for pair in pairs if pair[0] is not pair[1]}
     order = sorted(counts.items(), key=lambda item: (item[0][0].value, item[0][1].value))
-    return Influence(entry, option, len(moved), tuple(order))
+    return Influence(entry, option, len({who for who, _ in moved}), len(moved), tuple(order))
 
 
 def _reading_otherwise(case: C, entry: Reading, option: Option) -> C | None:

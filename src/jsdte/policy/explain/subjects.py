@@ -25,7 +25,6 @@ _OTHER = Subject("The matter", "该事项")
 
 SUBJECTS = MappingProxyType(
     {
-        "assessment": Subject("The application for the level assessment", "等级考核申报"),
         "claim": Subject("The subsidy claim", "补贴申领"),
         "destruction": Subject("Destroying the material", "资料销毁"),
         "level_certificate": Subject("The level certificate", "专业技术等级证书"),
@@ -34,6 +33,7 @@ SUBJECTS = MappingProxyType(
         "retention": Subject("Keeping the material", "资料保管"),
         "review": Subject("The eligibility review", "享受补贴人员资格审核"),
         "route": Subject("The destination of the review", "资格审核推送地"),
+        "senior_review": Subject("The application for the senior title review", "高级职称评审申报"),
         "title": Subject("The title", "职称"),
         "training_certificate": Subject("The training certificate", "培训合格证书"),
     }
