@@ -3,6 +3,8 @@
 import golden
 import pytest
 
+from jsdte.policy import RULES
+
 EXPECTED = golden.FILE.read_text(encoding="utf-8").splitlines()
 FOUND = list(golden.lines())
 
@@ -22,3 +24,19 @@ def test_no_finding_is_missing() -> None:
 def test_a_finding_says_what_it_said(expected: str, found: str) -> None:
     """Verdict, effect, facts and what is missing are as written down."""
     assert expected == found
+
+
+def _expected() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {rule: [] for rule in RULES}
+    for line in golden.VARIED.read_text(encoding="utf-8").splitlines():
+        found[line.partition(" ")[0]].append(line)
+    return found
+
+
+VARIED = _expected()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_each_fact_changes_a_finding_as_written(rule: str) -> None:
+    """One fact changed, the verdict, facts and what is missing are as written down."""
+    assert VARIED[rule] == golden.varied(rule)
