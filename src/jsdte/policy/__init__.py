@@ -31,8 +31,10 @@ from jsdte.policy.deadlines import (
     review_deadline,
 )
 from jsdte.policy.decisions import (
+    decide_assessment,
     decide_claim,
     decide_destruction,
+    decide_hours,
     decide_level_certificate,
     decide_payment,
     decide_plan,
@@ -84,9 +86,11 @@ __all__ = [
     "Rule",
     "Tables",
     "decide",
+    "decide_assessment",
     "decide_claim",
     "decide_claims",
     "decide_destruction",
+    "decide_hours",
     "decide_level_certificate",
     "decide_payment",
     "decide_plan",

@@ -7,11 +7,13 @@ import attrs
 
 from jsdte.decision import Answer, Decision, Verdict
 from jsdte.policy.case import (
+    ApplicationCase,
     CertificateCase,
     ClaimCase,
     ClassCase,
     DocumentCase,
     EnrolmentCase,
+    HoursCase,
     LevelCertificateCase,
     PlanCase,
     ReviewCase,
@@ -38,6 +40,21 @@ PLAN_RULES = _ids(PLAN_CONTENT)
 REVIEW_RULES = _ids(ELIGIBILITY)
 CLAIM_RULES = _ids(ENTITLEMENT)
 AMOUNT_RULES = ("amount-known", "local-standard")
+ADMISSION_RULES = (
+    "in-province",
+    "trained-by-listed",
+    "training-certificate-held",
+    "standard-at-assessment",
+    "assessment-conditions",
+    "commitment-or-proofs",
+)
+ASSESSMENT_RULES = (
+    *ADMISSION_RULES,
+    "through-institution",
+    "listed-evaluator",
+    "separate-evaluator",
+)
+HOURS_RULES = ("members-only", "hours-certified", "hours-year", "hours-in-time")
 TITLE_RULES = ("level-certified", "entered", "title-level", "title-series")
 SENIOR_RULES = ("level-certified", "entered", "senior-level", "senior-conditions")
 TRAINING_CERTIFICATE_RULES = (
@@ -104,6 +121,16 @@ def decide_claim(case: ClaimCase) -> Decision:
 def decide_payment(case: ClaimCase) -> Decision:
     """Whether a granted claim may be paid, to whom and how much (64, 66, 68)."""
     return attrs.evolve(decide(case, PAYMENT_RULES), amount=payable(case))
+
+
+def decide_assessment(case: ApplicationCase) -> Decision:
+    """Whether a person is admitted to the level assessment (5 to 8, 36 to 40, 74)."""
+    return decide(case, ASSESSMENT_RULES)
+
+
+def decide_hours(case: HoursCase) -> Decision:
+    """Whether hours of trainees are registered (43 to 47)."""
+    return decide(case, HOURS_RULES, ("hours-attended",))
 
 
 def decide_title(case: EnrolmentCase) -> Decision:

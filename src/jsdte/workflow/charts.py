@@ -15,7 +15,9 @@ from jsdte.model import (
 )
 from jsdte.notice import clause
 from jsdte.policy.decisions import (
+    ADMISSION_RULES,
     AMOUNT_RULES,
+    ASSESSMENT_RULES,
     CLAIM_RULES,
     PAYMENT_RULES,
     PLAN_RULES,
@@ -169,15 +171,6 @@ def _enrolment() -> Iterator[Arrow]:
 
 def _assessment() -> Iterator[Arrow]:
     c = Chart.ENROLMENT
-    admission = (
-        "in-province",
-        "trained-by-listed",
-        "training-certificate-held",
-        "standard-at-assessment",
-        "assessment-conditions",
-        "commitment-or-proofs",
-    )
-    application = (*admission, "through-institution", "listed-evaluator", "separate-evaluator")
     for source in (_E.TRAINING_CERTIFIED, _E.LEVEL_FAILED):
         yield _arrow(
             c,
@@ -185,7 +178,7 @@ def _assessment() -> Iterator[Arrow]:
             (source, _E.ASSESSMENT_APPLIED),
             (*_INSTITUTION, *_PERSON),
             39,
-            application,
+            ASSESSMENT_RULES,
         )
     for source, outcome, target in (
         (_E.ASSESSMENT_APPLIED, "both_passed", _E.ASSESSED),
@@ -206,7 +199,7 @@ def _assessment() -> Iterator[Arrow]:
             "level-certificate-day",
             "papers-together",
             "listed-at-papers",
-            *admission,
+            *ADMISSION_RULES,
         ),
     )
 

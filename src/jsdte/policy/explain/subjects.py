@@ -25,8 +25,10 @@ _OTHER = Subject("The matter", "该事项")
 
 SUBJECTS = MappingProxyType(
     {
+        "assessment": Subject("The application for the level assessment", "等级考核申报"),
         "claim": Subject("The subsidy claim", "补贴申领"),
         "destruction": Subject("Destroying the material", "资料销毁"),
+        "hours": Subject("The registration of hours", "继续教育学时登记"),
         "level_certificate": Subject("The level certificate", "专业技术等级证书"),
         "payment": Subject("The payment of the subsidy", "补贴拨付"),
         "plan": Subject("The plan", "培训方案"),

@@ -7,6 +7,7 @@ import attrs
 
 from jsdte.model import ClaimState, Payment, PriorSubsidies, ReviewState, StatusRecord
 from jsdte.policy.case import ClaimCase, ReviewCase
+from jsdte.policy.rules.amounts import amounts
 from jsdte.policy.rules.eligibility import days_judged
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.unknown import Unknown
@@ -49,13 +50,13 @@ def filed_again(case: ClaimCase) -> Iterator[ClaimCase]:
 def fee_paid(case: ClaimCase) -> Iterator[ClaimCase]:
     """The published fee paid by the person today, and the claim filed again after it."""
     training = case.claim.kind is SubsidyKind.TRAINING
-    applications = case.enrolment.applications
-    if not training and not applications:
+    applications, fee = case.enrolment.applications, amounts(case).fee
+    if isinstance(fee, Unknown):
         return
     body = case.plan.institution if training else applications[-1].evaluator
     payment = Payment(
         kind=case.claim.kind,
-        amount=case.plan.fee,
+        amount=fee,
         paid_on=case.day,
         body=body,
         sitting=None if training else len(applications),
@@ -94,7 +95,7 @@ def no_prior_subsidies(case: ClaimCase) -> Iterator[ClaimCase]:
 def earlier_refused(case: ClaimCase) -> Iterator[ClaimCase]:
     """Earlier claims that are undecided are refused."""
     earlier = tuple(
-        attrs.evolve(claim, state=ClaimState.REFUSED) if claim.state is ClaimState.FILED else claim
+        attrs.evolve(claim, state=ClaimState.REFUSED) if claim.is_open else claim
         for claim in case.earlier
     )
     if earlier != case.earlier:
