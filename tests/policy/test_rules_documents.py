@@ -362,3 +362,22 @@ def test_there_is_a_photo(photo: Any, verdict: Verdict) -> None:
     """One is there, or none is asked for (101, A63)."""
     assert verdict is _find("photo", _level(photo=photo)).verdict
     assert Y is _find("photo", _level(photo=photo), A63="not-checked").verdict
+
+
+@pytest.mark.parametrize(
+    ("rule", "case"),
+    [
+        ("certificate-sample", certificate_case(printed=None)),
+        ("level-sample", level_certificate_case(printed=None)),
+    ],
+)
+def test_a_binding_sample_asks_for_the_contents(rule: str, case: Case) -> None:
+    """Where the form is fixed, contents that nobody supplied are missing (94, 102, A60)."""
+    found = _find(rule, case, A60="fixed-form")
+
+    assert (U, ("certificate.contents",)) == (found.verdict, found.missing)
+
+
+def test_no_name_agrees_without_an_evaluator() -> None:
+    """An evaluator that no directory lists has no name to agree with (103)."""
+    assert N is _find("evaluator-name", attrs.evolve(_level(), evaluator=None)).verdict
