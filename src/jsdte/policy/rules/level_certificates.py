@@ -52,7 +52,7 @@ def check_level_fields(case: LevelCertificateCase) -> Answer:
     """The seven fields are filled in, the direction apart (100, A59).
 
     Under “证书类型” and “证书号码” stand type and number of the identity document, or kind and
-    number of the certificate.
+    number of the certificate. The kind of the certificate is no identity document.
     """
     return agrees(case.printed, lambda printed: _fields(case, printed))
 
@@ -64,7 +64,9 @@ def _fields(case: LevelCertificateCase, printed: PrintedLevel) -> Facts:
     number: tuple[object, object] = (printed.other_number, certificate.number)
     if identity:
         number = (printed.id_number, case.trainee.id_number)
-    type_ = (present(printed.type_), PRESENT) if identity else (printed.type_, _KIND)
+    type_: tuple[object, object] = (printed.type_, _KIND)
+    if identity:
+        type_ = (None if printed.type_ == _KIND else present(printed.type_), PRESENT)
     return {
         "name": (printed.name, case.trainee.name),
         "type": type_,

@@ -90,7 +90,7 @@ def sample_kept(printed: Printed | None, profile: Profile) -> Answer:
 def names_on(names: Iterable[DirectoryName], day: datetime.date) -> frozenset[str]:
     """The names that pass on a day (A88): the one shown, and a new one not yet shown."""
     names = tuple(names)
-    shown = [name for name in names if name.shown_from <= day]
-    latest = max(shown, key=lambda name: name.shown_from, default=None)
+    latest = max((n.shown_from for n in names if n.shown_from <= day), default=None)
+    shown = {n.name for n in names if n.shown_from == latest}
     new = {n.name for n in names if n.renamed_on and n.renamed_on <= day < n.shown_from}
-    return frozenset(new | ({latest.name} if latest else set()))
+    return frozenset(shown | new)

@@ -72,8 +72,9 @@ def check_certificate_addresses(case: CertificateCase) -> Answer:
 
 
 def check_certificate_number(case: CertificateCase) -> Answer:
-    """The certificate number printed is the provincial code (93)."""
-    return agrees(case.printed, lambda printed: {"number": (printed.number, case.enrolment.code)})
+    """The certificate number printed is the provincial code (93); without a code none is right."""
+    code: object = case.enrolment.code or frozenset()
+    return agrees(case.printed, lambda printed: {"number": (printed.number, code)})
 
 
 def check_certificate_sample(case: CertificateCase) -> Answer:
@@ -110,7 +111,7 @@ def _provincial(case: CertificateCase) -> list[DirectoryName]:
     return [
         DirectoryName(name=listing.directory_name, shown_from=listing.listed_on)
         for listing in listings
-        if listing.occupation == case.training_class.occupation
+        if listing.occupation == case.training_class.occupation and not listing.elsewhere
     ]
 
 

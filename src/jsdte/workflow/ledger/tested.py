@@ -204,6 +204,7 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         88: ("tests/properties/test_clause_88_commencement.py", "tests/policy/claims_witnesses.py"),
         89: (
             "tests/properties/test_clause_89_certificate_period.py",
+            "tests/properties/test_clause_89_certificate_text.py",
             "tests/policy/documents_witnesses.py",
             "tests/policy/results_witnesses.py",
         ),
@@ -213,10 +214,16 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/documents_witnesses.py",
             "tests/policy/results_witnesses.py",
         ),
-        92: ("tests/policy/documents_witnesses.py",),
-        93: ("tests/policy/documents_witnesses.py",),
+        92: ("tests/properties/test_clause_92_addresses.py", "tests/policy/documents_witnesses.py"),
+        93: (
+            "tests/properties/test_clause_93_printed_number.py",
+            "tests/policy/documents_witnesses.py",
+        ),
         94: ("tests/policy/documents_witnesses.py",),
-        95: ("tests/policy/documents_witnesses.py",),
+        95: (
+            "tests/properties/test_clause_95_institution_name.py",
+            "tests/policy/documents_witnesses.py",
+        ),
         96: ("tests/policy/documents_witnesses.py",),
         97: (
             "tests/properties/test_clause_97_level_certificate.py",
@@ -229,10 +236,16 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/institutions_witnesses.py",
         ),
         99: ("tests/policy/documents_witnesses.py",),
-        100: ("tests/policy/documents_witnesses.py",),
+        100: (
+            "tests/properties/test_clause_100_level_fields.py",
+            "tests/policy/documents_witnesses.py",
+        ),
         101: ("tests/policy/documents_witnesses.py",),
         102: ("tests/policy/documents_witnesses.py",),
-        103: ("tests/policy/documents_witnesses.py",),
+        103: (
+            "tests/properties/test_clause_103_evaluator_name.py",
+            "tests/policy/documents_witnesses.py",
+        ),
         104: ("tests/policy/documents_witnesses.py",),
     }
 )
