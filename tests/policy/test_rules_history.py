@@ -190,6 +190,28 @@ def test_the_latest_record_counts(numbers: tuple[int, ...], verdict: Verdict) ->
     assert verdict is _find("subsidies-left", _counted("", *records)).verdict
 
 
+@pytest.mark.parametrize(
+    ("numbers", "states", "verdict", "missing"),
+    [
+        ((1, 1), "", Y, ()),
+        ((0, 2), "", Y, ()),
+        ((1, 0), "g", Y, ()),
+        ((3, 0), "", N, ()),
+        ((2, 1), "", U, ("trainee.prior_subsidies (training)",)),
+        ((2, 1), "g", N, ()),
+    ],
+)
+def test_sources_that_differ(
+    numbers: tuple[int, ...], states: str, verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    """Two sources may count the same subsidies or others: from the greatest to all together."""
+    records = (attrs.evolve(_prior(n), source=f"ledger {i}") for i, n in enumerate(numbers))
+    finding = _find("subsidies-left", _counted(states, *records))
+
+    assert verdict is finding.verdict
+    assert missing == finding.missing
+
+
 def test_the_count_is_shown() -> None:
     """Cap, granted, possible and earlier number are facts of the finding."""
     finding = _find("subsidies-left", _counted("gprff", _prior(1)))
