@@ -176,6 +176,22 @@ def test_claims_of_one_day_go_by_their_numbers() -> None:
         assert [("H-1", Y), ("H-2", N)] == [(o.claim.id, o.decision.verdict) for o in outcomes]
 
 
+def test_both_kinds_claimed_together() -> None:
+    """Where both kinds are one claim, the other one may be filed after it on the day (A92)."""
+    both = (file_of(1), file_of(2, enrolment=1, kind=EVALUATION))
+    joint = RATES.reading({"A92": "joint"})
+
+    assert [Y, Y] == verdicts(*both, policy=joint)
+    assert [N] == verdicts(both[0], policy=joint)
+
+
+def test_an_unknown_amount_contradicts_nothing() -> None:
+    """An open claim whose amount is unknown is decided all the same."""
+    file = file_of(1)
+
+    assert [Y] == verdicts(attrs.evolve(file, claim=attrs.evolve(file.claim, amount=UNKNOWN)))
+
+
 def test_claims_without_an_evaluator_or_institution() -> None:
     """A body that is not known contradicts nothing."""
     bare = attrs.evolve(file_of(1), institution=None, evaluator=None)
@@ -245,6 +261,22 @@ def _granted(**changes: Any) -> Any:
             _granted(withdrawn_on=day("2025-12-24")),
             "claim.withdrawn_on",
             "none of a claim that is granted",
+        ),
+        (
+            _claim(state=ClaimState.PAID, withdrawn_on=day("2025-12-24")),
+            "claim.withdrawn_on",
+            "none of a claim that is paid",
+        ),
+        (
+            lambda: history(
+                file_of(1),
+                attrs.evolve(
+                    file_of(2, enrolment=1),
+                    training_class=attrs.evolve(file_of(1).training_class, opening_on=None),
+                ),
+            ),
+            "files[0].training_class",
+            "the same facts wherever it is given",
         ),
         (_class(plan="P-9"), "training_class.plan", "the id of the plan"),
         (
@@ -345,7 +377,7 @@ def test_facts_that_contradict_each_other(make: Any, field: str, expected: str) 
 
 
 def of_register(register: Register, trainee: Trainee) -> ClaimHistory:
-    """The claims of a person on file, as they were before they were decided."""
+    """The claims of a person on file, the last first, as they were before they were decided."""
 
     def need(cls: Any, id_: str) -> Any:
         return register.objects[cls, id_]
@@ -367,7 +399,7 @@ def of_register(register: Register, trainee: Trainee) -> ClaimHistory:
         )
 
     claims = (need(SubsidyClaim, id_) for id_ in trainee.claims)
-    return ClaimHistory(trainee=trainee, files=tuple(map(file, claims)))
+    return ClaimHistory(trainee=trainee, files=tuple(map(file, claims))[::-1])
 
 
 def test_histories_agree_with_the_register() -> None:

@@ -121,10 +121,10 @@ _NEVER: Mapping[ClaimState, tuple[str, ...]] = MappingProxyType(
 
 
 def _outcome(file: ClaimFile) -> Faults:
-    """Facts of a claim that its state rules out."""
+    """Facts of a claim that its state rules out; what is unknown contradicts nothing."""
     claim = file.claim
     for name in _NEVER[claim.state]:
-        if getattr(claim, name) is not None:
+        if getattr(claim, name) not in (None, UNKNOWN):
             yield f"claim.{name}", f"none of a claim that is {claim.state.value}"
 
 
