@@ -192,6 +192,15 @@ def test_an_unknown_amount_contradicts_nothing() -> None:
     assert [Y] == verdicts(attrs.evolve(file, claim=attrs.evolve(file.claim, amount=UNKNOWN)))
 
 
+def test_a_claim_without_certificates() -> None:
+    """An enrolment that came to no certificate yet gives no claim, and bars none."""
+    bare = attrs.evolve(file_of(1).enrolment, training_certificate=None, level_certificate=None)
+
+    assert [N, Y] == verdicts(
+        attrs.evolve(file_of(1), enrolment=bare), file_of(2, filed_on=day("2025-12-20"))
+    )
+
+
 def test_claims_without_an_evaluator_or_institution() -> None:
     """A body that is not known contradicts nothing."""
     bare = attrs.evolve(file_of(1), institution=None, evaluator=None)

@@ -113,10 +113,8 @@ class TestClaimHistories:
     def test_grants_never_are_more_than_three_of_a_counter(
         self, found: ClaimHistory, profile: Profile
     ) -> None:
-        """With those of before, nobody is granted a fourth one, however turns are counted.
-
-        Where only paid claims use a turn (A51), granted ones that are not paid do not bar others.
-        """
+        """With those of before, nobody is granted a fourth one, however turns are counted."""
+        # A grant that is not paid uses no turn there, so that more than three may stand.
         assume(profile["A51"] != "paid")
         decided = _decided(found, profile)
         project_only = profile["A53"] == "project-only"
@@ -173,10 +171,8 @@ class TestClaimHistories:
     @MANY
     @given(found=claim_histories(), profile=profiles())
     def test_outcomes_is_idempotent(self, found: ClaimHistory, profile: Profile) -> None:
-        """What was decided here, handed in as decided before, changes nothing.
-
-        Where the order of decision counts (A66), later ones are then decided before open ones.
-        """
+        """What was decided here, handed in as decided before, changes nothing."""
+        # By the order of decision an open claim comes after those decided here.
         assume(profile["A66"] == "filing")
         first = {d.claim.id: d.claim for d in _decided(found, profile)}
         again = tuple(attrs.evolve(f, claim=first[f.claim.id]) for f in found.files)
@@ -190,10 +186,7 @@ class TestClaimHistories:
     def test_outcomes_is_unchanged_by_a_later_claim(
         self, found: ClaimHistory, more: ClaimFile, profile: Profile
     ) -> None:
-        """A claim filed later changes no earlier outcome, as long as it brings nothing else along.
-
-        What it may bring is a certificate (72) and a review for the occupation and level (A76).
-        """
+        """A claim filed later changes no earlier outcome, if it brings no certificate or review along."""
         bare = attrs.evolve(
             more,
             claim=attrs.evolve(
