@@ -62,20 +62,25 @@ _LISTED = attrs.evolve(
 def file_of(number: int, **changes: Any) -> ClaimFile:
     """A claim in order, the n-th of the person, with its own enrolment and class.
 
-    Keywords name facts of the claim; `occupation` and `level` are changed everywhere.
+    Keywords name facts of the claim; `occupation` and `level` are changed everywhere, and a
+    claim that names the number of an `enrolment` shares that one.
     """
     subject = {name: changes[name] for name in ("occupation", "level") if name in changes}
-    enrolment = f"E-{changes.pop('enrolment', number)}"
-    certificate = attrs.evolve(LEVEL_CERTIFICATE, number=f"L-{number}", **subject)
-    review = attrs.evolve(REVIEW, id=f"R-{number}", enrolment=enrolment)
-    claim: SubsidyClaim = attrs.evolve(CLAIM, id=f"H-{number}", enrolment=enrolment, **changes)
+    of = changes.pop("enrolment", number)
+    enrolment = attrs.evolve(
+        ENROLMENT,
+        id=f"E-{of}",
+        training_class=f"C-{of}",
+        level_certificate=attrs.evolve(LEVEL_CERTIFICATE, number=f"L-{of}", **subject),
+    )
+    claim: SubsidyClaim = attrs.evolve(CLAIM, id=f"H-{number}", enrolment=enrolment.id, **changes)
     return ClaimFile(
         claim=claim,
-        enrolment=attrs.evolve(ENROLMENT, id=enrolment, level_certificate=certificate),
-        training_class=attrs.evolve(CLASS, **subject),
-        plan=attrs.evolve(PLAN, **subject),
+        enrolment=enrolment,
+        training_class=attrs.evolve(CLASS, id=f"C-{of}", plan=f"P-{of}", **subject),
+        plan=attrs.evolve(PLAN, id=f"P-{of}", **subject),
         institution=_LISTED,
-        reviews=(review,),
+        reviews=(attrs.evolve(REVIEW, id=f"R-{of}", enrolment=enrolment.id),),
         evaluator=EVALUATOR,
         training_place="3201",
     )

@@ -190,6 +190,14 @@ _SUBSIDISED_HIGHER = claim_case(
     earlier=(earlier(occupation=AI, level=Level.SENIOR),),
 )
 
+
+def _subsidised_later(policy: Policy) -> Verdict:
+    """A lower claim after which a higher one was filed and granted."""
+    granted = earlier(occupation=AI, level=Level.SENIOR, filed_on=LATER)
+    case = claim_case(held=(LEVEL_CERTIFICATE, HIGHER), later=(granted,), policy=policy)
+    return verdict("no-higher", read(case, {"A55": "higher-subsidised"}))
+
+
 WITNESSES = [
     _verdict("A42", "both-certificates", enrolled(level_certificate=None),
              {"both-for-both": N, "each-its-own": Y}),
@@ -232,6 +240,7 @@ WITNESSES = [
     Witness("A65", _in_months, {"none": Y, "twelve-months": Y, "given-months": N}),
     _verdict("A66", "no-repeat", claim_case(later=(attrs.evolve(SAME, filed_on=LATER),)),
              {"filing": Y, "decision": N}),
+    Witness("A66", _subsidised_later, {"filing": Y, "decision": N}),
     _verdict("A67", "no-higher", holding(issued_on=NEXT_DAY),
              {"filing-day": Y, "decision-day": N}),
     Witness(

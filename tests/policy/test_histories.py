@@ -4,9 +4,9 @@ from typing import Any
 
 import attrs
 import pytest
-from histories import ALL, EVALUATION, RATES, TRAINING, file_of, history, preset
 
-from cases import CALENDAR, CLASS, ENROLMENT, FILED, POLICY, TRAINEE, day
+from cases import CALENDAR, ENROLMENT, EVALUATOR, FILED, POLICY, TRAINEE, day
+from histories import ALL, EVALUATION, RATES, TRAINING, file_of, history, preset
 from journeys import after
 from jsdte.decision import Verdict
 from jsdte.errors import FieldError
@@ -16,6 +16,7 @@ from jsdte.model import (
     Enrolment,
     Evaluator,
     Institution,
+    PriorSubsidies,
     Schedule,
     SubsidyClaim,
     Trainee,
@@ -163,6 +164,67 @@ def test_a_day_of_decision_is_taken() -> None:
     assert [day("2026-01-10"), day("2026-01-20")] == [o.claim.decided_on for o in outcomes]
 
 
+def test_claims_of_one_day_go_by_their_numbers() -> None:
+    """Where a day has several claims the platform number decides, not the order given (A66)."""
+    turn = PriorSubsidies(
+        kind=TRAINING, number=2, counted_from=day("2019-01-01"), source="example ledger"
+    )
+    files = [file_of(n, occupation=ALL[n], order=n) for n in (2, 1)]
+
+    for given in (files, files[::-1]):
+        outcomes = decided(*given, prior_subsidies=(turn,))
+        assert [("H-1", Y), ("H-2", N)] == [(o.claim.id, o.decision.verdict) for o in outcomes]
+
+
+def test_both_kinds_claimed_together() -> None:
+    """Where both kinds are one claim, the other one may be filed after it on the day (A92)."""
+    both = (file_of(1), file_of(2, enrolment=1, kind=EVALUATION))
+    joint = RATES.reading({"A92": "joint"})
+
+    assert [Y, Y] == verdicts(*both, policy=joint)
+    assert [N] == verdicts(both[0], policy=joint)
+
+
+def test_an_unknown_amount_contradicts_nothing() -> None:
+    """An open claim whose amount is unknown is decided all the same."""
+    file = file_of(1)
+
+    assert [Y] == verdicts(attrs.evolve(file, claim=attrs.evolve(file.claim, amount=UNKNOWN)))
+
+
+def test_a_claim_without_certificates() -> None:
+    """An enrolment that came to no certificate yet gives no claim, and bars none."""
+    bare = attrs.evolve(file_of(1).enrolment, training_certificate=None, level_certificate=None)
+
+    assert [N, Y] == verdicts(
+        attrs.evolve(file_of(1), enrolment=bare), file_of(2, filed_on=day("2025-12-20"))
+    )
+
+
+def test_claims_without_an_evaluator_or_institution() -> None:
+    """A body that is not known contradicts nothing."""
+    bare = attrs.evolve(file_of(1), institution=None, evaluator=None)
+
+    assert [N] == verdicts(bare)
+
+
+def test_a_body_applied_to_by_nobody() -> None:
+    """Without an application no evaluator is the wrong one."""
+    enrolment = attrs.evolve(file_of(1).enrolment, applications=())
+
+    assert [Y] == verdicts(attrs.evolve(file_of(1), enrolment=enrolment))
+
+
+@pytest.mark.parametrize("undecided", ["waits", "ignored", "counted"])
+def test_a_later_grant_bars_no_earlier_claim(undecided: str) -> None:
+    """A higher certificate subsidised later leaves the lower claim filed before as it was (A66)."""
+    files = (file_of(1), file_of(2, level=Level.SENIOR, filed_on=day("2025-12-20")))
+    policy = RATES.reading({"A55": "higher-subsidised", "A75": undecided})
+    outcomes = decided(*files, policy=policy)
+
+    assert [Y, Y] == [outcome.decision.verdict for outcome in outcomes]
+
+
 def _file(**changes: Any) -> Any:
     return lambda: attrs.evolve(file_of(1), **changes)
 
@@ -172,14 +234,105 @@ def _claim(**changes: Any) -> Any:
 
 
 def _class(**changes: Any) -> Any:
-    return _file(training_class=attrs.evolve(CLASS, **changes))
+    return _file(training_class=attrs.evolve(file_of(1).training_class, **changes))
+
+
+def _granted(**changes: Any) -> Any:
+    return _claim(state=ClaimState.GRANTED, decided_on=day("2025-12-22"), **changes)
 
 
 @pytest.mark.parametrize(
     ("make", "field", "expected"),
     [
         (_claim(decided_on=day("2025-12-18")), "claim.decided_on", "a day not before filed_on"),
-        (_claim(revoked_on=day("2025-12-18")), "claim.revoked_on", "a day not before filed_on"),
+        (
+            _granted(revoked_on=day("2025-12-18")),
+            "claim.revoked_on",
+            "a day not before filed_on",
+        ),
+        (
+            _granted(paid_on=day("2025-12-21")),
+            "claim.paid_on",
+            "a day not before claim.decided_on",
+        ),
+        (
+            _granted(paid_on=day("2025-12-24"), recovered_on=day("2025-12-23")),
+            "claim.recovered_on",
+            "a day not before claim.paid_on",
+        ),
+        (_claim(paid_on=FILED), "claim.paid_on", "none of a claim that is filed"),
+        (
+            _claim(state=ClaimState.REFUSED, amount=Money(1)),
+            "claim.amount",
+            "none of a claim that is refused",
+        ),
+        (
+            _granted(withdrawn_on=day("2025-12-24")),
+            "claim.withdrawn_on",
+            "none of a claim that is granted",
+        ),
+        (
+            _claim(state=ClaimState.PAID, withdrawn_on=day("2025-12-24")),
+            "claim.withdrawn_on",
+            "none of a claim that is paid",
+        ),
+        (
+            lambda: history(
+                file_of(1),
+                attrs.evolve(
+                    file_of(2, enrolment=1),
+                    training_class=attrs.evolve(file_of(1).training_class, opening_on=None),
+                ),
+            ),
+            "files[0].training_class",
+            "the same facts wherever it is given",
+        ),
+        (_class(plan="P-9"), "training_class.plan", "the id of the plan"),
+        (
+            _file(plan=attrs.evolve(file_of(1).plan, institution="I-99")),
+            "plan.institution",
+            "the id of the institution",
+        ),
+        (
+            _file(evaluator=attrs.evolve(EVALUATOR, id="V-99")),
+            "evaluator.id",
+            "the evaluator of the application",
+        ),
+        (
+            lambda: history(
+                attrs.evolve(
+                    file_of(1), enrolment=attrs.evolve(file_of(1).enrolment, trainee="T-9")
+                )
+            ),
+            "files[0].enrolment.trainee",
+            "the id of the trainee",
+        ),
+        (
+            lambda: history(
+                file_of(1),
+                attrs.evolve(
+                    file_of(2, enrolment=1),
+                    enrolment=attrs.evolve(file_of(1).enrolment, level_certificate=None),
+                ),
+            ),
+            "files[0].enrolment",
+            "the same facts wherever it is given",
+        ),
+        (
+            lambda: history(file_of(1), attrs.evolve(file_of(2, enrolment=1), reviews=())),
+            "files[0].reviews",
+            "the same facts wherever it is given",
+        ),
+        (
+            lambda: history(file_of(1, order=1), file_of(2, order=1)),
+            "files[0].claim.order",
+            "a number of its own, for each claim of the day or for none",
+        ),
+        (
+            lambda: history(file_of(1, order=1), file_of(2)),
+            "files[0].claim.order",
+            "a number of its own, for each claim of the day or for none",
+        ),
         (_claim(enrolment="E-9"), "claim.enrolment", "the id of the enrolment"),
         (_class(id="C-9"), "enrolment.training_class", "the id of the class"),
         (_class(level=Level.SENIOR), "claim.occupation", "the occupation and level of the class"),
@@ -196,7 +349,7 @@ def _class(**changes: Any) -> Any:
         (
             _file(
                 enrolment=attrs.evolve(
-                    ENROLMENT,
+                    file_of(1).enrolment,
                     applications=(
                         attrs.evolve(ENROLMENT.applications[0], applied_on=day("2025-12-16")),
                     ),
@@ -207,8 +360,8 @@ def _class(**changes: Any) -> Any:
         ),
         (
             _file(reviews=(attrs.evolve(file_of(2).reviews[0]),)),
-            "reviews.enrolment",
-            "the id of the enrolment",
+            "reviews[0].enrolment",
+            "its enrolment's id",
         ),
         (
             lambda: history(
@@ -233,7 +386,7 @@ def test_facts_that_contradict_each_other(make: Any, field: str, expected: str) 
 
 
 def of_register(register: Register, trainee: Trainee) -> ClaimHistory:
-    """The claims of a person on file, as they were before they were decided."""
+    """The claims of a person on file, the last first, as they were before they were decided."""
 
     def need(cls: Any, id_: str) -> Any:
         return register.objects[cls, id_]
@@ -255,7 +408,7 @@ def of_register(register: Register, trainee: Trainee) -> ClaimHistory:
         )
 
     claims = (need(SubsidyClaim, id_) for id_ in trainee.claims)
-    return ClaimHistory(trainee=trainee, files=tuple(map(file, claims)))
+    return ClaimHistory(trainee=trainee, files=tuple(map(file, claims))[::-1])
 
 
 def test_histories_agree_with_the_register() -> None:

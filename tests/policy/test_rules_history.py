@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 import pytest
 
-from cases import AI, CLAIM, FILED, LEVEL_CERTIFICATE, POLICY, TRAINEE, claim_case, day
+from cases import AI, CLAIM, ENROLMENT, FILED, LEVEL_CERTIFICATE, POLICY, TRAINEE, claim_case, day
 from jsdte.decision import Finding, Verdict
 from jsdte.model import ClaimState, ExternalCertificate, PriorSubsidies, SubsidyClaim
 from jsdte.policy import RULES, ClaimCase
@@ -190,6 +190,28 @@ def test_the_latest_record_counts(numbers: tuple[int, ...], verdict: Verdict) ->
     assert verdict is _find("subsidies-left", _counted("", *records)).verdict
 
 
+@pytest.mark.parametrize(
+    ("numbers", "states", "verdict", "missing"),
+    [
+        ((1, 1), "", Y, ()),
+        ((0, 2), "", Y, ()),
+        ((1, 0), "g", Y, ()),
+        ((3, 0), "", N, ()),
+        ((2, 1), "", U, ("trainee.prior_subsidies (training)",)),
+        ((2, 1), "g", N, ()),
+    ],
+)
+def test_sources_that_differ(
+    numbers: tuple[int, ...], states: str, verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    """Two sources may count the same subsidies or others: from the greatest to all together."""
+    records = (attrs.evolve(_prior(n), source=f"ledger {i}") for i, n in enumerate(numbers))
+    finding = _find("subsidies-left", _counted(states, *records))
+
+    assert verdict is finding.verdict
+    assert missing == finding.missing
+
+
 def test_the_count_is_shown() -> None:
     """Cap, granted, possible and earlier number are facts of the finding."""
     finding = _find("subsidies-left", _counted("gprff", _prior(1)))
@@ -357,3 +379,47 @@ def test_only_the_fund_of_the_notice_counts() -> None:
 
     assert Verdict.YES is RULES["subsidies-left"].check(beside).verdict
     assert Verdict.UNDETERMINED is RULES["subsidies-left"].check(alone).verdict
+
+
+def test_a_higher_certificate_from_elsewhere_may_have_been_subsidised() -> None:
+    """Nobody knows here whether a certificate from elsewhere was subsidised (A55)."""
+    policy = POLICY.reading({"A55": "higher-subsidised"})
+    case = attrs.evolve(_holding(_certificate(SENIOR, "2020-01-01")), policy=policy)
+    finding = _find("no-higher", case)
+
+    assert U is finding.verdict
+    assert ("whether the certificate was subsidised",) == finding.missing
+
+
+def test_a_higher_claim_that_is_undecided_is_waited_for() -> None:
+    """An earlier claim for the higher certificate may come to be granted (A55, A75)."""
+    higher = attrs.evolve(CLAIM, id="TR-9", level=SENIOR)
+    held = attrs.evolve(LEVEL_CERTIFICATE, number="L-9", level=SENIOR)
+    policy = POLICY.reading({"A55": "higher-subsidised"})
+    finding = _find("no-higher", claim_case(earlier=(higher,), held=(held,), policy=policy))
+
+    assert U is finding.verdict
+    assert ("decision on TR-9",) == finding.missing
+
+
+@pytest.mark.parametrize(
+    ("kind", "issued_on", "option", "verdict"),
+    [
+        (ExternalKind.LEVEL, "2025-12-19", "same-level-any-day", Y),
+        (ExternalKind.LEVEL, "2025-12-20", "same-level-any-day", N),
+        (ExternalKind.SKILL, "2025-12-19", "same-level-any-day", N),
+        (ExternalKind.LEVEL, "2025-12-19", "same-level-after", N),
+    ],
+)
+def test_a_level_certificate_from_elsewhere(
+    kind: ExternalKind, issued_on: str, option: str, verdict: Verdict
+) -> None:
+    """It stands beside the training certificate where it may come from anywhere (A43)."""
+    case = attrs.evolve(
+        _holding(_certificate(JUNIOR, issued_on, kind)),
+        enrolment=attrs.evolve(ENROLMENT, level_certificate=None),
+        held=(),
+        policy=POLICY.reading({"A43": option}),
+    )
+
+    assert verdict is _find("both-certificates", case).verdict

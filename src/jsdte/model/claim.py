@@ -8,7 +8,7 @@ from jsdte.model.filed import Filed
 from jsdte.model.review import StatusRecord
 from jsdte.model.states import ClaimState
 from jsdte.terms.checked import checked
-from jsdte.terms.identifiers import Id, Text
+from jsdte.terms.identifiers import Id, Ordinal, Text
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.places import Place
@@ -42,6 +42,8 @@ class SubsidyClaim(Filed):
         returned_on: Day on which the latest payment came back, or None (A97).
         revoked_on: Day on which the grant was revoked, or None (A51, A83).
         recovered_on: Day on which the money was paid back, or None (A51).
+        order: Number among the claims of the person in the order of filing, which tells claims of
+            one day apart (A66), or None.
     """
 
     enrolment: Id
@@ -65,6 +67,7 @@ class SubsidyClaim(Filed):
     returned_on: datetime.date | None = None
     revoked_on: datetime.date | None = None
     recovered_on: datetime.date | None = None
+    order: Ordinal | None = None
 
     @property
     def is_open(self) -> bool:

@@ -38,7 +38,7 @@ class Trainee(Filed):
     Attributes:
         name: Name, sensitive.
         id_number: ID number, sensitive.
-        prior_subsidies: Records of earlier subsidies; of one kind the latest counts.
+        prior_subsidies: Records of earlier subsidies; of one kind the latest of each source counts.
         external_certificates: Certificates from elsewhere.
         enrolments: Ids of the enrolments, in order.
         claims: Ids of the claims, in the order of filing.

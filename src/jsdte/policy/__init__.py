@@ -17,6 +17,7 @@ from jsdte.policy.case import (
     ReviewCase,
     RosterCase,
 )
+from jsdte.policy.claim_files import ClaimFile, ClaimHistory
 from jsdte.policy.deadlines import (
     KINDS,
     Deadline,
@@ -46,7 +47,7 @@ from jsdte.policy.decisions import (
     decide_training_certificate,
 )
 from jsdte.policy.directory import DirectoryEntry, directory_on
-from jsdte.policy.histories import ClaimFile, ClaimHistory, DecidedClaim, decide_claims
+from jsdte.policy.histories import DecidedClaim, decide_claims
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
 from jsdte.policy.profile import Profile

@@ -1,92 +1,20 @@
 """All claims of one person, decided in the order of filing."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
 from jsdte.calendar import WorkCalendar
 from jsdte.decision import Decision, Verdict
-from jsdte.errors import FieldError
-from jsdte.model import (
-    ClaimState,
-    EligibilityReview,
-    Enrolment,
-    Evaluator,
-    HeldTraining,
-    Institution,
-    LevelCertificate,
-    SubsidyClaim,
-    Trainee,
-    TrainingClass,
-    TrainingPlan,
-)
+from jsdte.model import ClaimState, EligibilityReview, HeldTraining, LevelCertificate, SubsidyClaim
 from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_files import ClaimFile, ClaimHistory, filing_order
 from jsdte.policy.decisions import decide_claim
 from jsdte.policy.policy import Policy
 from jsdte.terms.kinds import Actor, Role
-from jsdte.terms.places import Place
-from jsdte.terms.unknown import UNKNOWN, Unknown
 
 _OFFICE = Actor(Role.OFFICE, "office")
-_NOT_BEFORE_FILING = (
-    "decided_on",
-    "withdrawn_on",
-    "paid_on",
-    "returned_on",
-    "revoked_on",
-    "recovered_on",
-)
-
-
-@attrs.frozen(weakref_slot=False, kw_only=True)
-class ClaimFile:
-    """One claim with everything it rests on (申领材料).
-
-    Attributes:
-        claim: The claim. One that is decided already is history: its outcome stands.
-        enrolment: The enrolment it is for.
-        training_class: The class.
-        plan: The plan of the class.
-        institution: The institution, None if it was never listed.
-        reviews: Reviews of the enrolment, in the order of application.
-        evaluator: The evaluator of the latest application, if it is known.
-        training_place: Place of the schedule (A71).
-    """
-
-    claim: SubsidyClaim
-    enrolment: Enrolment
-    training_class: TrainingClass
-    plan: TrainingPlan
-    institution: Institution | None
-    reviews: tuple[EligibilityReview, ...] = ()
-    evaluator: Evaluator | None = None
-    training_place: Place | Unknown = UNKNOWN
-
-    def __attrs_post_init__(self) -> None:
-        for field, fault in _faults(self):
-            raise FieldError(field, fault)
-
-
-@attrs.frozen(weakref_slot=False, kw_only=True)
-class ClaimHistory:
-    """All claims of one person, in any order (申领记录).
-
-    Attributes:
-        trainee: The person, with prior subsidies and certificates from elsewhere.
-        files: The claims with what they rest on.
-    """
-
-    trainee: Trainee
-    files: tuple[ClaimFile, ...]
-
-    def __attrs_post_init__(self) -> None:
-        ids = [file.claim.id for file in self.files]
-        for position, file in enumerate(self.files):
-            if file.claim.trainee != self.trainee.id:
-                raise FieldError(f"files[{position}].claim.trainee", "the id of the trainee")
-            if ids.count(file.claim.id) > 1:
-                raise FieldError(f"files[{position}].claim.id", "an id that no other claim has")
 
 
 @attrs.frozen(weakref_slot=False)
@@ -118,7 +46,8 @@ def decide_claims(
     a later claim waits for it where that matters.
 
     Args:
-        history: The claims, in any order; of one day they keep the order given.
+        history: The claims, in any order; those of one day go by their numbers, and keep the
+            order given where they have none.
         policy: What holds.
         calendar: The working days.
         on: Day of the decisions; by default each is decided on its day of filing.
@@ -126,7 +55,7 @@ def decide_claims(
     Returns:
         One outcome for each claim, in the order of filing.
     """
-    files = sorted(history.files, key=lambda file: file.claim.filed_on)
+    files = sorted(history.files, key=filing_order)
     outcomes: list[DecidedClaim] = []
     for position, file in enumerate(files):
         day = file.claim.decided_on or max(on or file.claim.filed_on, file.claim.filed_on)
@@ -208,45 +137,3 @@ def _decided(claim: SubsidyClaim, decision: Decision, day: datetime.date) -> Sub
     if decision.verdict is Verdict.NO:
         return attrs.evolve(claim, state=ClaimState.REFUSED, decided_on=day)
     return attrs.evolve(claim, state=ClaimState.GRANTED, decided_on=day, amount=decision.amount)
-
-
-def _faults(file: ClaimFile) -> Iterator[tuple[str, str]]:
-    """Facts of a file that contradict each other."""
-    claim, enrolment, ours = file.claim, file.enrolment, file.training_class
-    for name in _NOT_BEFORE_FILING:
-        day = getattr(claim, name)
-        if day is not None and day < claim.filed_on:
-            yield f"claim.{name}", "a day not before filed_on"
-    if claim.enrolment != enrolment.id:
-        yield "claim.enrolment", "the id of the enrolment"
-    if enrolment.training_class != ours.id:
-        yield "enrolment.training_class", "the id of the class"
-    if (claim.occupation, claim.level) != (ours.occupation, ours.level):
-        yield "claim.occupation", "the occupation and level of the class"
-    yield from _in_order(
-        ("training_class.started_on", ours.started_on),
-        ("training_class.ended_on", ours.ended_on),
-    )
-    training, level = enrolment.training_certificate, enrolment.level_certificate
-    yield from _in_order(
-        ("training_class.ended_on", ours.ended_on),
-        ("enrolment.training_certificate.issued_on", training.issued_on if training else None),
-    )
-    applied = [application.applied_on for application in enrolment.applications]
-    yield from _in_order(
-        ("enrolment.applications.applied_on", min(applied, default=None)),
-        ("enrolment.level_certificate.issued_on", level.issued_on if level else None),
-    )
-    for review in file.reviews:
-        if review.enrolment != enrolment.id:
-            yield "reviews.enrolment", "the id of the enrolment"
-
-
-def _in_order(
-    first: tuple[str, datetime.date | None], second: tuple[str, datetime.date | None]
-) -> Sequence[tuple[str, str]]:
-    """The fault of a day that comes before the one it has to follow."""
-    before, after = first[1], second[1]
-    if before is None or after is None or before <= after:
-        return ()
-    return ((second[0], f"a day not before {first[0]}"),)

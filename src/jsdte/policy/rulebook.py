@@ -171,7 +171,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("claim-settled", 68, outcomes.check_claim_settled, ""),
     ("subsidies-left", 70, history.check_subsidies_left, f"A51 A52 A53 {_STANDING}"),
     ("no-repeat", 71, history.check_no_repeat, f"A54 {_STANDING}"),
-    ("no-higher", 72, higher.check_no_higher, "A55 A55b A55c A67 A75 A83 A97"),
+    ("no-higher", 72, higher.check_no_higher, "A55 A55b A55c A66 A67 A75 A83 A97"),
     ("separate-evaluator", 74, evaluators.check_separate_evaluator, "A28c"),
     ("standard-cited", 75, plans.check_standard_cited, "A95"),
     ("standard-hours", 76, plans.check_standard_hours, "A21 A21b"),

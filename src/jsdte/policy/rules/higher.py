@@ -1,4 +1,4 @@
-"""What a higher certificate rules out: 72 with A55, A55b, A55c, A67 and A83."""
+"""What a higher certificate rules out: 72 with A55, A55b, A55c, A66, A67 and A83."""
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +10,7 @@ from jsdte.decision import Answer, Verdict, all_of, any_of
 from jsdte.model import SubsidyClaim
 from jsdte.policy.case import ClaimCase
 from jsdte.policy.rules.answers import judged
-from jsdte.policy.rules.turns import granted, undecided
+from jsdte.policy.rules.turns import granted, others, undecided
 from jsdte.terms.kinds import ExternalKind, Level
 
 _SKILL = "effect of a skill certificate"
@@ -70,10 +70,9 @@ def _held(case: ClaimCase) -> Iterator[Held]:
 
 
 def _claims_for(case: ClaimCase, held: Held) -> list[SubsidyClaim]:
-    """The person's other claims for a certificate of this register."""
+    """The person's claims before this one for a certificate of this register (A66)."""
     wanted = (case.claim.occupation, held.level)
-    both = (*case.earlier, *case.later)
-    return [claim for claim in both if (claim.occupation, claim.level) == wanted]
+    return [claim for claim in others(case) if (claim.occupation, claim.level) == wanted]
 
 
 def _subsidised(case: ClaimCase, held: Held) -> Verdict:

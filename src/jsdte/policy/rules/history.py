@@ -23,7 +23,8 @@ def check_subsidies_left(case: ClaimCase) -> Answer:
     """At most three subsidies of a kind in a life, earlier ones counted (70, A51–A53, A66, A75).
 
     What was enjoyed elsewhere and is not known leaves the answer open, unless the claims of
-    this project alone use up every turn.
+    this project alone use up every turn. Where sources differ, it was at least the greatest of
+    their numbers and at most all of them together.
     """
     kinds, limits = counted_kinds(case.profile, case.claim), case.limits
     training = case.claim.kind is SubsidyKind.TRAINING or len(kinds) > 1
@@ -32,11 +33,11 @@ def check_subsidies_left(case: ClaimCase) -> Answer:
     verdicts = [counted(case, claim) for claim in same]
     sure = verdicts.count(Verdict.YES)
     possible = len(verdicts) - verdicts.count(Verdict.NO)
-    prior, missing = prior_of(case)
+    least, most, missing = prior_of(case)
     verdict = Verdict.UNDETERMINED
-    if sure + (prior or 0) >= cap:
+    if sure + least >= cap:
         verdict = Verdict.NO
-    elif prior is not None and possible + prior < cap:
+    elif most is not None and possible + most < cap:
         verdict = Verdict.YES
     return judged(
         verdict,
@@ -45,7 +46,7 @@ def check_subsidies_left(case: ClaimCase) -> Answer:
         cap=cap,
         granted=sure,
         possible=possible,
-        prior=prior,
+        prior=least if least == most else None,
     )
 
 

@@ -76,23 +76,32 @@ _COUNTED: Mapping[str, Callable[[ClaimCase, SubsidyClaim], Verdict]] = MappingPr
 """What uses up a turn, by the option of A51."""
 
 
-def prior_of(case: ClaimCase) -> tuple[int | None, list[str]]:
-    """Subsidies enjoyed elsewhere that count here, None if not known, and what is missing.
+def prior_of(case: ClaimCase) -> tuple[int, int | None, list[str]]:
+    """Subsidies enjoyed elsewhere: at least, at most (None if not known), and what is missing.
 
     They are those of the kind, or of both kinds where there is one counter (A52, A53).
     """
     if case.profile["A53"] == "project-only":
-        return 0, []
-    records = {
-        record.kind: record.number
-        for record in case.trainee.prior_subsidies
-        if record.fund is Fund.EMPLOYMENT_SUBSIDY
-    }
+        return 0, 0, []
     kinds = counted_kinds(case.profile, case.claim)
-    missing = [f"trainee.prior_subsidies ({kind.value})" for kind in kinds if kind not in records]
-    return None if missing else sum(records[kind] for kind in kinds), missing
+    found = [_numbers(case, kind) for kind in kinds]
+    least = sum(max(numbers, default=0) for numbers in found)
+    most = sum(map(sum, found)) if all(found) else None
+    open_ = [kind for kind, numbers in zip(kinds, found, strict=True) if len(set(numbers)) != 1]
+    missing = [f"trainee.prior_subsidies ({kind.value})" for kind in open_]
+    return least, most, missing
 
 
 def counted_kinds(profile: Profile, claim: SubsidyClaim) -> tuple[SubsidyKind, ...]:
     """The kinds of subsidy that one counter counts (A52)."""
     return tuple(SubsidyKind) if profile["A52"] == "one" else (claim.kind,)
+
+
+def _numbers(case: ClaimCase, kind: SubsidyKind) -> list[int]:
+    """What each source says in its latest record; sources may count the same subsidies."""
+    latest = {
+        record.source: record.number
+        for record in case.trainee.prior_subsidies
+        if record.kind is kind and record.fund is Fund.EMPLOYMENT_SUBSIDY
+    }
+    return list(latest.values())

@@ -223,6 +223,7 @@ def file_claim(event: FileClaim, files: Files) -> Proposal:
         statuses=event.statuses,
         place=event.place,
         state=ClaimState.FILED,
+        order=len(trainee.claims) + 1,
     )
     return Proposal(
         case=claim_case(files, claim),
