@@ -237,7 +237,7 @@ def test_words_for_a_citizen() -> None:
     assert "The subsidy claim: no, a condition is not met." == lines[0]
     assert "What is not met:" == lines[1]
     assert (
-        "- The person pays the fee with an invoice of his own and files the claim again."
+        "- The person pays the fee, obtains an invoice in their own name and files the claim again."
         == lines[-1]
     )
 
@@ -250,7 +250,7 @@ def test_words_where_nothing_helps() -> None:
     text = explanation_text(explain(decide_claim, case), Language.ZH, helps=helps)
 
     assert () == helps
-    assert text.endswith("在可尝试的变动中，没有哪一项单独可使结论变为符合。")
+    assert text.endswith("仅变更任何单项可变更事项，均不足以认定为符合条件。")
 
 
 def test_words_for_money_and_days() -> None:
