@@ -79,9 +79,8 @@ _CODES_ZH = {
     "idle": "不涉及",
     "text": "依通知文字",
     "law": "依法律规定",
-    "ours": "由本规则选定",
+    "ours": "由本库选定",
     "open": "尚无定论",
-    "note": "说明",
 }
 """The words for verdicts, effects and grounds of a reading; in English the codes are words."""
 
@@ -177,8 +176,8 @@ def _derived(decision: Decision, language: Language) -> Iterator[str]:
 
 
 def _choice(choice: Choice, language: Language) -> str:
-    option = choice.option.name if choice.option else "-"
-    return f"{choice.reading.id} {option} [{_code(choice.reading.status.value, language)}]"
+    status = _code(choice.reading.status.value, language)
+    return f"{choice.reading.id} {choice.option.name} [{status}]"
 
 
 def _help_lines(
