@@ -17,7 +17,10 @@ from cases import (
     TRAINEE,
     application_case,
     claim_case,
+    class_case,
     day,
+    document_case,
+    enrolment_case,
     hours_case,
     plan_case,
     review_case,
@@ -28,10 +31,13 @@ from jsdte.policy import (
     Case,
     decide_assessment,
     decide_claim,
+    decide_destruction,
     decide_hours,
     decide_payment,
     decide_plan,
+    decide_retention,
     decide_review,
+    decide_title,
 )
 from jsdte.policy.explain import CHANGES, counterfactuals
 from jsdte.terms.kinds import Actor, Mode, Role, SubsidyKind
@@ -124,6 +130,13 @@ HELPED: list[tuple[Any, Case, list[str]]] = [
     (decide_claim, claim_case(review=None), []),
     (decide_payment, _granted(account_own=False), ["own-account-named"]),
     (decide_payment, _granted(finance_joined=False), ["finance-joined"]),
+    (
+        decide_title,
+        enrolment_case(enrolment=attrs.evolve(ENROLMENT, entered_on=None)),
+        ["certificate-entered"],
+    ),
+    (decide_retention, class_case(), ["file-closed"]),
+    (decide_destruction, document_case(day=day("2031-01-06"), held=True), ["hold-lifted"]),
 ]
 
 

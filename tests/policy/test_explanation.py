@@ -30,8 +30,10 @@ from jsdte.policy import (
     decide_review,
     decide_route,
     decide_title,
+    decisions,
 )
 from jsdte.policy.explain import (
+    Difference,
     Reader,
     compare,
     counterfactuals,
@@ -87,7 +89,7 @@ def test_a_leaf_shows_facts_and_readings() -> None:
     assert Verdict.UNDETERMINED is leaf.verdict
     assert ("cap", 3) in leaf.facts
     assert ("trainee.prior_subsidies (training)", UNKNOWN) in leaf.facts
-    chosen = {choice.reading.id: choice.option.name for choice in leaf.choices if choice.option}
+    chosen = {choice.reading.id: choice.option.name for choice in leaf.choices}
     assert "ignored" == chosen["A75"]
     assert "two" == chosen["A52"]
 
@@ -237,7 +239,7 @@ def test_words_for_a_citizen() -> None:
     assert "The subsidy claim: no, a condition is not met." == lines[0]
     assert "What is not met:" == lines[1]
     assert (
-        "- The person pays the fee with an invoice of his own and files the claim again."
+        "- The person pays the fee, obtains an invoice in their own name and files the claim again."
         == lines[-1]
     )
 
@@ -250,7 +252,7 @@ def test_words_where_nothing_helps() -> None:
     text = explanation_text(explain(decide_claim, case), Language.ZH, helps=helps)
 
     assert () == helps
-    assert text.endswith("在可尝试的变动中，没有哪一项单独可使结论变为符合。")
+    assert text.endswith("仅变更任何单项可变更事项，均不足以认定为符合条件。")
 
 
 def test_words_for_money_and_days() -> None:
@@ -269,6 +271,8 @@ def test_words_for_money_and_days() -> None:
 def test_every_question_has_a_subject() -> None:
     """What is asked has a name in both languages; anything else is the matter at hand."""
     assert {ask.__name__.removeprefix("decide_") for ask, _ in ASKED} <= set(SUBJECTS)
+    asked = {name.removeprefix("decide_") for name in vars(decisions) if name.startswith("decide_")}
+    assert asked == set(SUBJECTS)
     assert "The matter: yes, every condition is met." == headline("other", Verdict.YES, Language.EN)
 
 
@@ -282,3 +286,50 @@ def test_a_notebook_shows_an_explanation() -> None:
     assert len(found.rules) + 1 == html.count("<tr>")
     assert "<script" not in html
     assert "http" not in html
+
+
+def test_no_explanation_shows_who_somebody_is() -> None:
+    """Neither name nor ID number is in a text or a fragment, whatever the question."""
+    secrets = (TRAINEE.name.reveal(), TRAINEE.id_number.reveal())
+
+    for ask, case in ASKED:
+        found, helps = explain(ask, case), counterfactuals(ask, case)
+        shown = [
+            explanation_text(found, language, reader, helps)
+            for language in Language
+            for reader in Reader
+        ]
+        shown += [found._repr_html_(), compare(ask, case, POLICY)._repr_html_()]
+        assert not [secret for secret in secrets if secret in "".join(shown)]
+
+
+def test_a_notebook_shows_a_difference() -> None:
+    """Both verdicts stand above a row for each finding that differs."""
+    case = plan_case(plan=attrs.evolve(PLAN, blocks=PLAN.blocks[:3], online_reason="偏远地区"))
+    found = compare(decide_plan, case, POLICY.reading({"A20": "hard"}))
+
+    html = found._repr_html_()
+
+    assert "<p>yes → no</p>" in html
+    assert "<tr><td>online-share</td><td>yes</td><td>no</td></tr>" in html
+    assert len(found.findings) + 1 == html.count("<tr>")
+
+
+def test_a_notebook_shows_a_rule_that_only_one_side_asks() -> None:
+    """Where a rule has no counterpart there stands a dash."""
+    before = decide_plan(plan_case())
+    after = attrs.evolve(before, findings=before.findings[1:])
+
+    html = Difference(before, after)._repr_html_()
+
+    assert f"<td>{before.findings[0].rule}</td><td>yes</td><td>—</td>" in html
+
+
+def test_an_auditor_reads_a_last_day_and_codes_in_words() -> None:
+    """A last day is a day, and in Chinese verdicts, effects and grounds are Chinese."""
+    text = explanation_text(explain(decide_review, review_case()), Language.ZH, Reader.AUDITOR)
+
+    assert "    deadline = 2025-10-10" in text.split("\n")
+    assert "LastDay(" not in text
+    assert "  review-in-time: 符合 (仅作提示)" in text
+    assert "[依法律规定]" in text

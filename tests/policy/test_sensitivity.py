@@ -12,14 +12,16 @@ from cases import (
     TRAINEE,
     claim_case,
     day,
+    enrolment_case,
     plan_case,
     review_case,
 )
 from jsdte.decision import Verdict
-from jsdte.policy import Profile, decide_claim, decide_plan, decide_review
+from jsdte.policy import Profile, decide_claim, decide_plan, decide_review, decide_title
 from jsdte.policy.explain import alternatives, facts_of, sensitivity, with_fact, without_fact
 from jsdte.terms.unknown import UNKNOWN
 
+TITLED = enrolment_case()
 MORE_ONLINE = plan_case(plan=attrs.evolve(PLAN, blocks=BLOCKS[:3], online_reason="偏远地区学员"))
 TOO_MUCH = plan_case(plan=attrs.evolve(PLAN, blocks=BLOCKS[:3]))
 
@@ -85,6 +87,13 @@ def test_a_person_counts_once() -> None:
     }
 
     assert (2, 3) == found["A53"]
+
+
+def test_the_day_of_a_title_hangs_on_a_question() -> None:
+    """Counted from the entry the title is another one, though the verdict stays."""
+    found = {(each.reading.id, each.option.name) for each in alternatives(decide_title, TITLED)}
+
+    assert ("A90", "entry-day") in found
 
 
 def test_nobody_is_affected_by_nothing() -> None:

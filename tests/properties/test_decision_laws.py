@@ -113,10 +113,40 @@ class TestEveryDecision:
     def test_what_is_said_to_help_leads_to_a_yes(
         self, name: str, data: st.DataObject, profile: Profile
     ) -> None:
-        """A change is shown only where the question, asked again, is answered yes."""
-        found = counterfactuals(ASKS[name], _shaken(ASKS[name], data, profile))
+        """A change is shown where the question, asked again, is answered yes, and never of a yes."""
+        ask = ASKS[name]
+        case = _shaken(ask, data, profile)
+        found = counterfactuals(ask, case)
 
-        assert all(each.decision.verdict is Verdict.YES for each in found)
+        for each in found:
+            assert each.decision in [ask(changed) for changed in each.change.make(case)]
+            assert each.decision.verdict is Verdict.YES
+        assert not (found and ask(case).verdict is Verdict.YES)
+
+    @given(data=st.data(), profile=profiles())
+    def test_each_set_of_reasons_is_enough_and_no_rule_of_it_is_idle(
+        self, name: str, data: st.DataObject, profile: Profile
+    ) -> None:
+        """A broken rule alone makes a no; all open ones settled make a yes, and none fewer."""
+        found = explain(ASKS[name], _shaken(ASKS[name], data, profile))
+        blocking = {rule.rule: rule.verdict for rule in found.rules if rule.finding.blocking}
+        sets = [[rule.rule for rule in reason] for reason in found.reasons]
+
+        if found.verdict is Verdict.NO:
+            assert sorted(r for r, v in blocking.items() if v is Verdict.NO) == sorted(
+                rule for (rule,) in sets
+            )
+        elif found.verdict is Verdict.UNDETERMINED:
+            (needed,) = sets
+            settled = blocking | dict.fromkeys(needed, Verdict.YES)
+            assert all_of(settled.values()) is Verdict.YES
+            for rule in needed:
+                assert all_of({**settled, rule: blocking[rule]}.values()) is found.verdict
+        else:
+            assert {rule.rule for rule in found.rules if rule.finding.blocking} == {
+                *sets[0],
+                *(rule.rule for rule in found.idle if rule.finding.blocking),
+            }
 
     @given(data=st.data(), profile=profiles())
     def test_an_alternative_differs(self, name: str, data: st.DataObject, profile: Profile) -> None:

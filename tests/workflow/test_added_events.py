@@ -7,8 +7,8 @@ from cases import CALENDAR, POLICY, day
 from journeys import before, clean_lines
 from jsdte.decision import Verdict
 from jsdte.errors import FieldError
-from jsdte.model import ClaimState, Enrolment, SubsidyClaim, Trainee, TrainingClass
-from jsdte.policy import decide_claim, decide_retention, decide_title
+from jsdte.model import ClaimState, Enrolment, SubsidyClaim, Trainee, TrainingClass, TrainingPlan
+from jsdte.policy import decide_claim, decide_plan, decide_retention, decide_title
 from jsdte.workflow import Register, added_events, case_of
 
 ON = day("2025-12-30")
@@ -85,6 +85,28 @@ def test_closing_a_file_starts_its_periods() -> None:
     found = register.get(TrainingClass, "C-2025-1")
 
     assert ["CloseClassFile"] == _names(added_events(register, found, decide_retention, ON))
+
+
+def test_an_event_that_would_be_refused_helps_nobody() -> None:
+    """An entry by somebody who did not assess the person is not taken in, and not shown."""
+    register = before("EnterNationalSystem")
+    enrolment = register.get(Enrolment, "E-1")
+    certificate = enrolment.level_certificate
+    assert certificate is not None
+    other = attrs.evolve(certificate, evaluator="V-99")
+
+    forged = attrs.evolve(enrolment, level_certificate=other)
+    assert () == added_events(register, forged, decide_title, day("2025-12-17"))
+
+
+def test_a_plan_has_no_events_that_are_tried() -> None:
+    """It has to be filed anew."""
+    register = before("AcceptPlan")
+    (plan,) = register.all(TrainingPlan)
+    bare = attrs.evolve(plan, teachers=())
+
+    assert Verdict.NO is decide_plan(case_of(register, bare, ON)).verdict
+    assert () == added_events(register, bare, decide_plan, ON)
 
 
 def test_there_is_no_question_about_a_person() -> None:

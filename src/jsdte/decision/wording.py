@@ -19,7 +19,7 @@ from jsdte.decision.wording_training import TRAINING
 from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.unknown import Unknown
 
-__all__ = ["WORDINGS", "Language", "Wording", "Words", "last_day_text", "render"]
+__all__ = ["WORDINGS", "Language", "Wording", "Words", "fact_text", "last_day_text", "render"]
 
 WORDINGS: Mapping[str, Wording] = MappingProxyType(TRAINING | SUPPORT | REQUIREMENTS | WORKFLOW)
 """The words of every rule by id, in the rulebook's order; then those of every act."""
@@ -62,10 +62,15 @@ def render(finding: Finding, language: Language) -> Words:
     expected, help_ = (wording.zh, wording.help_zh) if chinese else (wording.en, wording.help_en)
     shown = defaultdict(lambda: _NOTHING)
     for name, value in finding.facts:
-        shown[name] = _show_zh(name, value) if chinese else _show_en(name, value)
+        shown[name] = fact_text(name, value, language)
     return Words(
         expected.format_map(shown), help_.format_map(shown) + _lack(finding.missing, language)
     )
+
+
+def fact_text(name: str, value: Fact, language: Language) -> str:
+    """A fact of a finding in words; what is unknown says so, and a dash stands for nothing."""
+    return _show_zh(name, value) if language is Language.ZH else _show_en(name, value)
 
 
 def last_day_text(end: LastDay, language: Language) -> str:

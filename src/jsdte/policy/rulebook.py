@@ -139,7 +139,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("hours-certified", 47, hours.check_hours_certified, "A31 A85"),
     ("level-certified", 48, titles.check_level_certified, ""),
     ("entered", 48, titles.check_entered, "A35"),
-    ("title-series", 49, titles.check_title_series, "A36"),
+    ("title-series", 49, titles.check_title_series, "A36 A90"),
     ("title-level", 49, titles.check_title_level, "A36b A37"),
     ("senior-level", 53, titles.check_senior_level, ""),
     ("senior-conditions", 53, titles.check_senior_conditions, ""),

@@ -9,7 +9,17 @@ from typing import Any
 
 import attrs
 
-from jsdte.policy.case import ApplicationCase, Case, ClaimCase, HoursCase, PlanCase, ReviewCase
+from jsdte.policy.case import (
+    ApplicationCase,
+    Case,
+    ClaimCase,
+    ClassCase,
+    DocumentCase,
+    EnrolmentCase,
+    HoursCase,
+    PlanCase,
+    ReviewCase,
+)
 from jsdte.policy.explain import subsidy_changes, training_changes
 from jsdte.terms.kinds import Role
 
@@ -21,7 +31,8 @@ class Change:
     Attributes:
         id: Its name.
         who: Who can change it.
-        about: The sort of case it concerns.
+        about: The sort of case it concerns, none more special: a plan on record is not changed
+            for the sake of a claim.
         make: The case changed, in each way in which it can be, the smallest change first.
         en: What to do, in English.
         zh: The same in Chinese.
@@ -117,6 +128,30 @@ _ROWS: tuple[tuple[str, Role, type[Case], Callable[[Any], Iterator[Case]], str, 
         "培训机构按正确的年度登记学时。",
     ),
     (
+        "file-closed",
+        Role.INSTITUTION,
+        ClassCase,
+        training_changes.file_closed,
+        "The institution closes the class file.",
+        "培训机构办结班级档案。",
+    ),
+    (
+        "hold-lifted",
+        Role.OFFICE,
+        DocumentCase,
+        training_changes.hold_lifted,
+        "The claim, objection or audit that holds the material is settled.",
+        "涉及该资料的申领、异议或者审计事项已办结。",
+    ),
+    (
+        "certificate-entered",
+        Role.EVALUATOR,
+        EnrolmentCase,
+        training_changes.certificate_entered,
+        "The evaluator enters the level certificate in the national system.",
+        "评价机构将专业技术等级证书信息录入国家系统。",
+    ),
+    (
         "category-attested",
         Role.OFFICE,
         ReviewCase,
@@ -153,16 +188,16 @@ _ROWS: tuple[tuple[str, Role, type[Case], Callable[[Any], Iterator[Case]], str, 
         Role.PERSON,
         ClaimCase,
         subsidy_changes.fee_paid,
-        "The person pays the fee with an invoice of his own and files the claim again.",
-        "本人缴费并取得本人名下的票据后重新申领。",
+        "The person pays the fee, obtains an invoice in their own name and files the claim again.",
+        "本人缴费并取得本人名下的发票后重新申领。",
     ),
     (
         "invoices-shown",
         Role.PERSON,
         ClaimCase,
         subsidy_changes.invoices_shown,
-        "The person shows invoices in his own name.",
-        "本人出示本人名下的票据。",
+        "The person shows that the invoices are in their own name.",
+        "本人出示本人名下的发票。",
     ),
     (
         "no-prior-subsidies",
@@ -177,8 +212,8 @@ _ROWS: tuple[tuple[str, Role, type[Case], Callable[[Any], Iterator[Case]], str, 
         Role.CITY_HR,
         ClaimCase,
         subsidy_changes.earlier_refused,
-        "The office decides the earlier claims, and refuses them.",
-        "经办部门先对此前的申领作出决定，且均不予同意。",
+        "The office decides the earlier claims and grants none of them.",
+        "经办部门对此前的申领均作出不予同意的决定。",
     ),
     (
         "review-passed",
@@ -193,7 +228,7 @@ _ROWS: tuple[tuple[str, Role, type[Case], Callable[[Any], Iterator[Case]], str, 
         Role.PERSON,
         ClaimCase,
         subsidy_changes.own_account,
-        "The person names an account of his own.",
+        "The person names an account of their own.",
         "本人提供本人账户。",
     ),
     (

@@ -38,7 +38,7 @@ def counterfactuals(ask: Ask[C], case: C) -> tuple[Counterfactual, ...]:
     """
     if ask(case).verdict is Verdict.YES:
         return ()
-    found = (_first_yes(ask, case, change) for change in CHANGES if isinstance(case, change.about))
+    found = (_first_yes(ask, case, change) for change in CHANGES if type(case) is change.about)
     return tuple(each for each in found if each is not None)
 
 

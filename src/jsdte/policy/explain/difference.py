@@ -7,6 +7,7 @@ import attrs
 from jsdte.decision import Decision, Finding
 from jsdte.policy.case import Case
 from jsdte.policy.explain.explanation import Ask
+from jsdte.policy.explain.html import difference_html
 from jsdte.policy.explain.sensitivity import outcome
 from jsdte.policy.policy import Policy
 
@@ -40,6 +41,9 @@ class Difference:
         new = {found.rule: found for found in self.after.findings}
         pairs = ((old.get(rule), new.get(rule)) for rule in dict.fromkeys((*old, *new)))
         return tuple(pair for pair in pairs if pair[0] != pair[1])
+
+    def _repr_html_(self) -> str:
+        return difference_html(self.before, self.after, self.findings)
 
 
 def compare(ask: Ask[C], case: C, policy: Policy) -> Difference:

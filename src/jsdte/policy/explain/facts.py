@@ -72,8 +72,7 @@ def _walk(
     elif attrs.has(type(value)):
         cls: Any = type(value)
         for field in attrs.fields(cls):
-            if field.init and not field.name.startswith("_"):
-                yield from _walk((*steps, field.name), getattr(value, field.name), _may_lack(cls))
+            yield from _walk((*steps, field.name), getattr(value, field.name), _may_lack(cls))
 
 
 def _put(found: Any, steps: tuple[str | int, ...], value: object) -> object:

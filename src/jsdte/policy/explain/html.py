@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from jsdte.decision import Decision
+from jsdte.decision import Decision, Finding
 from jsdte.decision.wording import Language, render
 from jsdte.policy.explain.reasons import ClauseReason, RuleReason
 from jsdte.policy.explain.subjects import headline
@@ -24,6 +24,26 @@ def explanation_html(question: str, decision: Decision, clauses: Iterable[Clause
         f"<div><p>{head}</p><table><thead><tr><th>条款</th><th>rule</th><th>verdict</th>"
         f"<th>effect</th><th>说明</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def difference_html(
+    before: Decision,
+    after: Decision,
+    pairs: Iterable[tuple[Finding | None, Finding | None]],
+) -> str:
+    """Both verdicts, and a table of the findings that differ; everything in it is escaped."""
+    rows = "".join(_pair(*pair) for pair in pairs)
+    return (
+        f"<div><p>{escape(before.verdict.value)} → {escape(after.verdict.value)}</p><table>"
+        f"<thead><tr><th>rule</th><th>before</th><th>after</th></tr></thead>"
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _pair(old: Finding | None, new: Finding | None) -> str:
+    rule = next(found.rule for found in (old, new) if found is not None)
+    verdicts = (found.verdict.value if found else "—" for found in (old, new))
+    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in (rule, *verdicts))}</tr>"
 
 
 def _row(rule: RuleReason) -> str:

@@ -15,11 +15,11 @@ class Choice:
 
     Attributes:
         reading: The question.
-        option: The option that holds; None for a note, which has none.
+        option: The option that holds.
     """
 
     reading: Reading
-    option: Option | None
+    option: Option
 
 
 @attrs.frozen(weakref_slot=False)
@@ -74,7 +74,5 @@ def reason_of(finding: Finding, profile: Profile) -> RuleReason:
 
 
 def _choice(entry: Reading, profile: Profile) -> Choice:
-    if not entry.options:
-        return Choice(entry, None)
     name = profile[entry.id]
     return Choice(entry, next(option for option in entry.options if option.name == name))

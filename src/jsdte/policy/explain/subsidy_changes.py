@@ -5,11 +5,21 @@ from typing import Any
 
 import attrs
 
-from jsdte.model import ClaimState, Payment, PriorSubsidies, ReviewState, StatusRecord
+from jsdte.decision import Verdict
+from jsdte.model import (
+    ClaimState,
+    EligibilityReview,
+    Payment,
+    PriorSubsidies,
+    ReviewState,
+    StatusRecord,
+)
 from jsdte.policy.case import ClaimCase, ReviewCase
+from jsdte.policy.decisions import decide_review
 from jsdte.policy.rules.amounts import amounts
 from jsdte.policy.rules.eligibility import days_judged
 from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.money import Money
 from jsdte.terms.unknown import Unknown
 
 
@@ -44,28 +54,40 @@ def material_completed(case: ReviewCase) -> Iterator[ReviewCase]:
 def filed_again(case: ClaimCase) -> Iterator[ClaimCase]:
     """The claim is filed today."""
     if case.claim.filed_on < case.day:
-        yield attrs.evolve(case, claim=attrs.evolve(case.claim, filed_on=case.day))
+        yield from _filed_today(case)
+
+
+def _filed_today(case: ClaimCase) -> Iterator[ClaimCase]:
+    """The claim made anew, open again; one that was granted is not made a second time."""
+    if case.claim.state in (ClaimState.GRANTED, ClaimState.PAID):
+        return
+    anew = attrs.evolve(
+        case.claim, filed_on=case.day, state=ClaimState.FILED, decided_on=None, amount=None
+    )
+    yield attrs.evolve(case, claim=anew)
 
 
 def fee_paid(case: ClaimCase) -> Iterator[ClaimCase]:
     """The published fee paid by the person today, and the claim filed again after it."""
-    training = case.claim.kind is SubsidyKind.TRAINING
-    applications, fee = case.enrolment.applications, amounts(case).fee
-    if isinstance(fee, Unknown):
-        return
-    body = case.plan.institution if training else applications[-1].evaluator
-    payment = Payment(
+    for anew in _filed_today(case):
+        fee = amounts(anew).fee
+        if isinstance(fee, Money):
+            payments = (*case.enrolment.payments, _payment(anew, fee))
+            yield attrs.evolve(anew, enrolment=attrs.evolve(case.enrolment, payments=payments))
+
+
+def _payment(case: ClaimCase, fee: Money) -> Payment:
+    """A payment today to the institution, or to the evaluator of the latest application."""
+    training, applications = case.claim.kind is SubsidyKind.TRAINING, case.enrolment.applications
+    return Payment(
         kind=case.claim.kind,
         amount=fee,
         paid_on=case.day,
-        body=body,
+        body=case.plan.institution if training else applications[-1].evaluator,
         sitting=None if training else len(applications),
         own_invoice=True,
         is_refund=False,
     )
-    enrolment = attrs.evolve(case.enrolment, payments=(*case.enrolment.payments, payment))
-    claim = attrs.evolve(case.claim, filed_on=case.day)
-    yield attrs.evolve(case, enrolment=enrolment, claim=claim)
 
 
 def invoices_shown(case: ClaimCase) -> Iterator[ClaimCase]:
@@ -103,13 +125,19 @@ def earlier_refused(case: ClaimCase) -> Iterator[ClaimCase]:
 
 
 def review_passed(case: ClaimCase) -> Iterator[ClaimCase]:
-    """The review passed today, and the claim filed again after it."""
+    """The review passed today if it may be, and the claim filed again after it."""
     review = case.review
     if review is None or review.state is not ReviewState.ACCEPTED:
         return
     passed = attrs.evolve(review, state=ReviewState.PASSED, decided_on=case.day)
-    claim = attrs.evolve(case.claim, filed_on=case.day)
-    yield attrs.evolve(case, review=passed, claim=claim)
+    if decide_review(_review_of(case, passed)).verdict is Verdict.YES:
+        yield from _filed_today(attrs.evolve(case, review=passed))
+
+
+def _review_of(case: ClaimCase, review: EligibilityReview) -> ReviewCase:
+    """The case of the review that a claim rests on."""
+    shared = attrs.fields_dict(ReviewCase).keys() & attrs.fields_dict(ClaimCase).keys()
+    return ReviewCase(**{name: getattr(case, name) for name in shared} | {"review": review})
 
 
 def own_account(case: ClaimCase) -> Iterator[ClaimCase]:

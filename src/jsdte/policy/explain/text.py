@@ -4,7 +4,7 @@ import enum
 from collections.abc import Iterator
 
 from jsdte.decision import Decision, Verdict
-from jsdte.decision.wording import Language, last_day_text, render
+from jsdte.decision.wording import Language, fact_text, last_day_text, render
 from jsdte.policy.explain.counterfactual import Counterfactual
 from jsdte.policy.explain.explanation import Explanation
 from jsdte.policy.explain.reasons import Choice, RuleReason
@@ -37,8 +37,8 @@ _HEADS = {
         Verdict.NO: "不符合的条件：",
         Verdict.UNDETERMINED: "尚未查明的事项：",
         "breaches": "另有以下情况，不影响上述结论：",
-        "helps": "以下任何一项即可使结论变为符合：",
-        "no_help": "在可尝试的变动中，没有哪一项单独可使结论变为符合。",
+        "helps": "具备下列任一情形的，即可认定为符合条件：",
+        "no_help": "仅变更任何单项可变更事项，均不足以认定为符合条件。",
         "amount": "金额：{}元。",
         "no_amount": "金额尚不能计算。",
         "deadline": "期限末日：{}。",
@@ -68,6 +68,21 @@ _STEPS = {
     },
 }
 """The words for the steps of a derivation."""
+
+_CODES_ZH = {
+    "yes": "符合",
+    "no": "不符合",
+    "undetermined": "待查明",
+    "blocks": "影响结论",
+    "reports": "仅作提示",
+    "asks": "须补充事实",
+    "idle": "不涉及",
+    "text": "依通知文字",
+    "law": "依法律规定",
+    "ours": "由本库选定",
+    "open": "尚无定论",
+}
+"""The words for verdicts, effects and grounds of a reading; in English the codes are words."""
 
 
 def explanation_text(
@@ -128,17 +143,25 @@ def _plain(rule: RuleReason, language: Language) -> str:
 
 def _auditor(explanation: Explanation, language: Language) -> Iterator[str]:
     for reason in explanation.clauses:
-        yield f"[{reason.clause}] {reason.verdict.value}"
+        yield f"[{reason.clause}] {_code(reason.verdict.value, language)}"
         for rule in reason.rules:
-            finding = rule.finding
-            effect = finding.effect.value if finding.applies else "idle"
-            expected = render(finding, language).expected
-            yield f"  {rule.rule}: {rule.verdict.value} ({effect}) {expected}"
-            for name, value in rule.facts:
-                shown = "?" if isinstance(value, Unknown) else value
-                yield f"    {name} = {shown}"
-            yield from (f"    {_choice(choice)}" for choice in rule.choices)
+            yield from _audited(rule, language)
     yield from _derived(explanation.decision, language)
+
+
+def _audited(rule: RuleReason, language: Language) -> Iterator[str]:
+    """A rule with its verdict and effect, then its facts and the answers it hangs on."""
+    finding = rule.finding
+    verdict = _code(rule.verdict.value, language)
+    effect = _code(finding.effect.value if finding.applies else "idle", language)
+    yield f"  {rule.rule}: {verdict} ({effect}) {render(finding, language).expected}"
+    for name, value in rule.facts:
+        yield f"    {name} = {fact_text(name, value, language)}"
+    yield from (f"    {_choice(choice, language)}" for choice in rule.choices)
+
+
+def _code(code: str, language: Language) -> str:
+    return _CODES_ZH[code] if language is Language.ZH else code
 
 
 def _derived(decision: Decision, language: Language) -> Iterator[str]:
@@ -152,9 +175,9 @@ def _derived(decision: Decision, language: Language) -> Iterator[str]:
         yield f"  {_STEPS[language][step.what]}{colon}{step.yuan}{unit} [{step.clause}]{tail}"
 
 
-def _choice(choice: Choice) -> str:
-    option = choice.option.name if choice.option else "-"
-    return f"{choice.reading.id} {option} [{choice.reading.status.value}]"
+def _choice(choice: Choice, language: Language) -> str:
+    status = _code(choice.reading.status.value, language)
+    return f"{choice.reading.id} {choice.option.name} [{status}]"
 
 
 def _help_lines(

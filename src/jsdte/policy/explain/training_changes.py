@@ -1,4 +1,4 @@
-"""How plans, applications for assessment and registrations of hours can be changed."""
+"""How plans, applications, registrations of hours, class files and entries can be changed."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +6,14 @@ from typing import Any
 import attrs
 
 from jsdte.model import Commitment, TrainingPlan, hours_of
-from jsdte.policy.case import ApplicationCase, HoursCase, PlanCase
+from jsdte.policy.case import (
+    ApplicationCase,
+    ClassCase,
+    DocumentCase,
+    EnrolmentCase,
+    HoursCase,
+    PlanCase,
+)
 from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Content, Mode, Role
 from jsdte.terms.unknown import Unknown
@@ -94,3 +101,22 @@ def for_end_year(case: HoursCase) -> Iterator[HoursCase]:
     """The hours count for the year before or after."""
     for year in (case.year - 1, case.year + 1):
         yield attrs.evolve(case, year=year)
+
+
+def file_closed(case: ClassCase) -> Iterator[ClassCase]:
+    """The class file is closed today."""
+    if case.training_class.closed_on is None:
+        closed = attrs.evolve(case.training_class, closed_on=case.day)
+        yield attrs.evolve(case, training_class=closed)
+
+
+def hold_lifted(case: DocumentCase) -> Iterator[DocumentCase]:
+    """Nothing holds the document any longer."""
+    yield attrs.evolve(case, held=False)
+
+
+def certificate_entered(case: EnrolmentCase) -> Iterator[EnrolmentCase]:
+    """The level certificate that the person holds is entered today."""
+    enrolment = case.enrolment
+    if enrolment.level_certificate is not None and enrolment.entered_on is None:
+        yield attrs.evolve(case, enrolment=attrs.evolve(enrolment, entered_on=case.day))
