@@ -110,7 +110,7 @@ ROWS: dict[str, Dated] = {
     ("row", "key"),
     [
         (BENCHMARK, (SubsidyKind.TRAINING, Level.JUNIOR, None)),
-        (STANDARD, ("3201", SubsidyKind.TRAINING, Level.JUNIOR)),
+        (STANDARD, ("3201", SubsidyKind.TRAINING, Level.JUNIOR, None)),
         (FEE, ("V-03", AI, Level.JUNIOR)),
         (LOWEST, ("3201", AI, Level.JUNIOR, SubsidyKind.TRAINING)),
         (EDITION, (AI, "2021", Level.JUNIOR)),

@@ -1,7 +1,9 @@
 """What the notice leaves to others: supplied, dated and sourced."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+import typing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, TypeVar
 
 import attrs
@@ -60,23 +62,25 @@ class Benchmark(Dated):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class LocalStandard(Dated):
-    """A place's own standard (本地标准) from a day on.
+    """A place's own standard (本地标准) from a day on; one of an occupation beats the general one.
 
     Attributes:
         place: City, or county where it has its own office.
         kind: Training or evaluation.
         level: Level.
         amount_fen: The standard, None where the place is known to have set none.
+        occupation: Id of the occupation it is for, None where it is for all.
         out_of_range: Whether it was published although it is out of the band (63), so that it
             is loaded as it is and A46b says what becomes of it.
     """
 
-    KEY: ClassVar[tuple[str, ...]] = ("place", "kind", "level")
+    KEY: ClassVar[tuple[str, ...]] = ("place", "kind", "level", "occupation")
 
     place: Place
     kind: SubsidyKind
     level: Level
     amount_fen: Fen | None
+    occupation: Id | None = None
     out_of_range: bool = False
 
 
@@ -250,14 +254,35 @@ class Tables:
                 expected = "a day before the next row of the same key begins"
                 raise FieldError(f"{field.name}[{position}].last_day", expected)
 
+    @functools.cached_property
+    def _by_key(self) -> Mapping[tuple[object, ...], Sequence[Dated]]:
+        """The rows of each table and key, the latest first."""
+        found: dict[tuple[object, ...], list[Dated]] = {}
+        for field in attrs.fields(Tables):
+            for row in sorted(getattr(self, field.name), key=_first_day, reverse=True):
+                found.setdefault((type(row), *row.key), []).append(row)
+        return found
+
+    def find(self, table: type[R], day: datetime.date, *key: object) -> R | None:
+        """The row of a key that holds on a day, as `in_force`, without a walk over the table."""
+        rows = typing.cast("Sequence[R]", self._by_key.get((table, *key), ()))
+        row = next((row for row in rows if row.first_day <= day), None)
+        return row if row is None or row.last_day is None or day <= row.last_day else None
+
+
+def _first_day(row: Dated) -> datetime.date:
+    return row.first_day
+
 
 def _overlapping(rows: Sequence[Dated]) -> Iterator[int]:
     """Positions of rows with a last day on which a later row of the same key holds already."""
-    for position, row in enumerate(rows):
-        for other in rows:
-            later = other.key == row.key and row.first_day < other.first_day
-            if later and row.last_day is not None and other.first_day <= row.last_day:
-                yield position
+    following: dict[tuple[object, ...], datetime.date] = {}
+    for position in sorted(range(len(rows)), key=lambda p: _first_day(rows[p]), reverse=True):
+        row = rows[position]
+        following_day = following.get(row.key)
+        if following_day and row.last_day is not None and following_day <= row.last_day:
+            yield position
+        following[row.key] = row.first_day
 
 
 def started(rows: Iterable[R], day: datetime.date, *key: object) -> R | None:
