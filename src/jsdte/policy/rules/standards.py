@@ -132,7 +132,7 @@ def standard_of(case: ClaimCase) -> Standard:
         lowest_row=row,
         in_band=in_band,
         clamped=case.profile["A46b"] == "clamp",
-        missing=tuple(_missing(case, rates, lowest, in_band)),
+        missing=tuple(dict.fromkeys(_missing(case, rates, lowest, in_band))),
     )
 
 
