@@ -75,9 +75,7 @@ def test_a_standard_in_the_band_of_its_occupation() -> None:
 def test_one_benchmark_for_both_kinds(option: str, low: int, high: int) -> None:
     """By the other reading the evaluation's standard floats around the training's benchmark."""
     found = {
-        fen: standard_of(
-            _case(with_standards(POLICY, None, fen), EVALUATION, A45=option)
-        ).in_band
+        fen: standard_of(_case(with_standards(POLICY, None, fen), EVALUATION, A45=option)).in_band
         for fen in (low - 1, low, high, high + 1)
     }
 
@@ -297,9 +295,7 @@ def test_an_undecided_claim_is_decided_today() -> None:
     ],
 )
 @pytest.mark.parametrize("kind", SubsidyKind)
-def test_no_rate_day(
-    kind: SubsidyKind, option: str, without: dict[str, Any], missing: str
-) -> None:
+def test_no_rate_day(kind: SubsidyKind, option: str, without: dict[str, Any], missing: str) -> None:
     """Without its day there is no rate, and the fact that gives the day is named."""
     case = attrs.evolve(_case(POLICY, kind, A72=option, A47="standard-invalid"), **without)
 

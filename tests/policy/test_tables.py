@@ -190,6 +190,65 @@ def test_one_row_for_each_key_and_day(table: str) -> None:
 
 
 @pytest.mark.parametrize("table", ROWS)
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_rows_of_a_key_follow_each_other(table: str, order: tuple[int, ...]) -> None:
+    """A row ends before the next one of its key begins, or has no last day of its own."""
+    first, last, third = ROWS[table], day("2025-06-30"), day("2026-01-01")
+    kept = (
+        attrs.evolve(first, last_day=last),
+        attrs.evolve(first, first_day=day("2025-07-01")),
+        attrs.evolve(first, first_day=third),
+    )
+    broken = (attrs.evolve(kept[0], last_day=day("2025-07-01")), *kept[1:])
+    rows: dict[str, Any] = {table: tuple(kept[n] for n in order)}
+
+    assert rows[table] == getattr(Tables(**rows), table)
+    rows[table] = tuple(broken[n] for n in order)
+    expected = rf"^{table}\[{order.index(0)}\].last_day: expected a day before the next row"
+    with pytest.raises(FieldError, match=expected):
+        Tables(**rows)
+
+
+def test_rows_of_different_keys_may_overlap() -> None:
+    """Only rows about the same thing follow each other."""
+    rows = (
+        attrs.evolve(BENCHMARK, last_day=day("2025-12-31")),
+        attrs.evolve(BENCHMARK, level=Level.SENIOR, first_day=day("2025-07-01")),
+    )
+
+    assert rows == Tables(benchmarks=rows).benchmarks
+
+
+@pytest.mark.parametrize("table", ROWS)
+@pytest.mark.parametrize(
+    ("on", "position"),
+    [
+        ("2024-12-31", None),
+        ("2025-01-01", 1),
+        ("2025-06-29", 1),
+        ("2025-06-30", 1),
+        ("2025-07-01", None),
+        ("2025-12-31", None),
+        ("2026-01-01", 0),
+        ("2199-12-31", 0),
+    ],
+)
+def test_the_row_of_a_day(table: str, on: str, position: int | None) -> None:
+    """Looked up by key a row is found in its days, and none in a gap between two rows."""
+    row = ROWS[table]
+    rows = (
+        attrs.evolve(row, first_day=day("2026-01-01"), last_day=None),
+        attrs.evolve(row, last_day=day("2025-06-30")),
+    )
+    parts: dict[str, Any] = {table: rows}
+    tables = Tables(**parts)
+    expected = None if position is None else rows[position]
+
+    assert expected == tables.find(type(row), day(on), *row.key)
+    assert tables.find(type(row), day(on), *row.key, "more") is None
+
+
+@pytest.mark.parametrize("table", ROWS)
 def test_rows_stand_in_their_own_table(table: str) -> None:
     """A table takes rows of its own type only, as a tuple."""
     stranger = OFFICE if table != "county_offices" else TITLE
