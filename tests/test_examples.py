@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from cases import DECIDED, EXAMPLES, POLICY
 from jsdte.cli.app import app
-from jsdte.policy.tables import in_force
+from jsdte.policy.dated import in_force
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.sensitive import IdNumber
 

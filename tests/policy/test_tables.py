@@ -8,11 +8,11 @@ import pytest
 from cases import AI, day
 from jsdte.errors import FieldError
 from jsdte.policy import Tables
+from jsdte.policy.dated import Dated, in_force
 from jsdte.policy.tables import (
     Benchmark,
     CodeDay,
     CountyOffice,
-    Dated,
     EntryCondition,
     EvaluatorFee,
     ExtraCategory,
@@ -22,7 +22,6 @@ from jsdte.policy.tables import (
     LowestFee,
     StandardEdition,
     TitleSeries,
-    in_force,
 )
 from jsdte.terms.divisions import DIVISIONS, DivisionKind
 from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
@@ -344,6 +343,15 @@ def test_districts_have_no_office_of_their_own(code: str) -> None:
     """Counties and county-level cities may pay themselves, districts do not."""
     with pytest.raises(FieldError, match=r"^county: expected a county or city, not a district$"):
         attrs.evolve(OFFICE, county=code)
+
+
+@pytest.mark.parametrize("row", [STANDARD, LOWEST], ids=["standard", "lowest fee"])
+@pytest.mark.parametrize("place", ["320102", "320506", "outside"])
+def test_places_that_never_pay(row: Dated, place: str) -> None:
+    """A row of a district or of a place outside the province could never be used."""
+    expected = r"^place: expected a city or county code of Jiangsu, not a district's$"
+    with pytest.raises(FieldError, match=expected):
+        attrs.evolve(row, place=place)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from cases import CLASS, POLICY, REVIEW, claim_case
 from jsdte.policy import ClaimCase, Tables
+from jsdte.policy.dated import in_force
 from jsdte.policy.rules.amounts import amounts
-from jsdte.policy.tables import LocalStandard, in_force
+from jsdte.policy.tables import LocalStandard
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN

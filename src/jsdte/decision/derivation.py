@@ -23,7 +23,7 @@ class Step:
         fen: The value in fen, exactly; UNKNOWN where nobody supplied it.
         clause: The statement it rests on.
         day: The day whose value it is, where that matters.
-        source: Where the value is published, where it was supplied.
+        source: Where the value is published; of a training fee, the plan on record.
     """
 
     what: str

@@ -10,8 +10,9 @@ from typing import TypeVar
 import attrs
 
 from jsdte.decision import Verdict
+from jsdte.policy.dated import Dated
 from jsdte.policy.limits import Limits, limits_on
-from jsdte.policy.tables import Benchmark, Dated, LocalStandard, Tables
+from jsdte.policy.tables import Benchmark, LocalStandard, Tables
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN, Unknown

@@ -3,49 +3,20 @@
 import datetime
 import functools
 import typing
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 import attrs
 
 from jsdte.errors import FieldError
+from jsdte.policy.dated import Dated, R, first_day_of, overlapping
 from jsdte.terms.checked import checked, require
 from jsdte.terms.divisions import DIVISIONS, DivisionKind
 from jsdte.terms.identifiers import Hours, Id, Text
 from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
 from jsdte.terms.money import Fen, PositiveFen
 from jsdte.terms.occupations import OCCUPATIONS
-from jsdte.terms.places import CityCode, CountyCode, Place
-
-
-@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
-class Dated:
-    """A supplied value that holds from a day on, until a later row of the same key (附时间的数据).
-
-    Attributes:
-        first_day: First day it holds.
-        source: Where it is published; the word "assumed" where it is not.
-        last_day: Last day it holds, or None where only a later row ends it.
-    """
-
-    KEY: ClassVar[tuple[str, ...]]
-
-    first_day: datetime.date
-    source: Text
-    last_day: datetime.date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        in_order = self.last_day is None or self.first_day <= self.last_day
-        require(in_order, "last_day", "a day not before first_day")
-        self._check()
-
-    def _check(self) -> None:
-        """Further conditions of a kind of row."""
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What it is looked up by."""
-        return tuple(getattr(self, name) for name in self.KEY)
+from jsdte.terms.places import CityCode, CountyCode, PayingPlace
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -76,7 +47,7 @@ class LocalStandard(Dated):
 
     KEY: ClassVar[tuple[str, ...]] = ("place", "kind", "level", "occupation")
 
-    place: Place
+    place: PayingPlace
     kind: SubsidyKind
     level: Level
     amount_fen: Fen | None
@@ -102,7 +73,7 @@ class LowestFee(Dated):
 
     KEY: ClassVar[tuple[str, ...]] = ("place", "occupation", "level", "kind")
 
-    place: Place
+    place: PayingPlace
     occupation: Id
     level: Level
     kind: SubsidyKind
@@ -225,9 +196,6 @@ class CodeDay(Dated):
     KEY: ClassVar[tuple[str, ...]] = ()
 
 
-R = TypeVar("R", bound=Dated)
-
-
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Tables:
     """Everything supplied (补充数据); a table left out is empty, what it would say is unknown."""
@@ -250,7 +218,7 @@ class Tables:
             rows = getattr(self, field.name)
             if len({(row.key, row.first_day) for row in rows}) != len(rows):
                 raise FieldError(field.name, "one row for each key and first_day")
-            for position in _overlapping(rows):
+            for position in overlapping(rows):
                 expected = "a day before the next row of the same key begins"
                 raise FieldError(f"{field.name}[{position}].last_day", expected)
 
@@ -259,7 +227,7 @@ class Tables:
         """The rows of each table and key, the latest first."""
         found: dict[tuple[object, ...], list[Dated]] = {}
         for field in attrs.fields(Tables):
-            for row in sorted(getattr(self, field.name), key=_first_day, reverse=True):
+            for row in sorted(getattr(self, field.name), key=first_day_of, reverse=True):
                 found.setdefault((type(row), *row.key), []).append(row)
         return found
 
@@ -268,30 +236,3 @@ class Tables:
         rows = typing.cast("Sequence[R]", self._by_key.get((table, *key), ()))
         row = next((row for row in rows if row.first_day <= day), None)
         return row if row is None or row.last_day is None or day <= row.last_day else None
-
-
-def _first_day(row: Dated) -> datetime.date:
-    return row.first_day
-
-
-def _overlapping(rows: Sequence[Dated]) -> Iterator[int]:
-    """Positions of rows with a last day on which a later row of the same key holds already."""
-    following: dict[tuple[object, ...], datetime.date] = {}
-    for position in sorted(range(len(rows)), key=lambda p: _first_day(rows[p]), reverse=True):
-        row = rows[position]
-        following_day = following.get(row.key)
-        if following_day and row.last_day is not None and following_day <= row.last_day:
-            yield position
-        following[row.key] = row.first_day
-
-
-def started(rows: Iterable[R], day: datetime.date, *key: object) -> R | None:
-    """The row of a key that started last on or before a day, ended or not; or None."""
-    found = [row for row in rows if row.key == key and row.first_day <= day]
-    return max(found, key=lambda row: row.first_day, default=None)
-
-
-def in_force(rows: Iterable[R], day: datetime.date, *key: object) -> R | None:
-    """The row of a key that holds on a day, or None."""
-    row = started(rows, day, *key)
-    return None if row is None or (row.last_day is not None and row.last_day < day) else row

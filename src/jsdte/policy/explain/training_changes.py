@@ -7,7 +7,7 @@ import attrs
 
 from jsdte.model import Commitment, TrainingPlan, hours_of
 from jsdte.policy.case import ApplicationCase, HoursCase, PlanCase
-from jsdte.policy.tables import in_force
+from jsdte.policy.dated import in_force
 from jsdte.terms.kinds import Content, Mode, Role
 from jsdte.terms.unknown import Unknown
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 from jsdte.decision import Step
 from jsdte.notice import clause
 from jsdte.policy.case import ClaimCase
+from jsdte.policy.dated import Dated
 from jsdte.policy.rules.amounts import Amounts, amounts
 from jsdte.policy.rules.caps import Part
 from jsdte.policy.rules.standards import Standard
-from jsdte.policy.tables import Dated
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import UNKNOWN, Unknown
