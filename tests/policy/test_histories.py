@@ -4,9 +4,9 @@ from typing import Any
 
 import attrs
 import pytest
-from histories import ALL, EVALUATION, RATES, TRAINING, file_of, history, preset
 
 from cases import CALENDAR, CLASS, ENROLMENT, FILED, POLICY, TRAINEE, day
+from histories import ALL, EVALUATION, RATES, TRAINING, file_of, history, preset
 from journeys import after
 from jsdte.decision import Verdict
 from jsdte.errors import FieldError
