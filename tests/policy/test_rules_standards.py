@@ -272,6 +272,17 @@ def test_the_day_of_the_evaluators_fee(option: str, on: datetime.date) -> None:
         assert expected == amounts(dated).fee
 
 
+@pytest.mark.parametrize("option", DAYS)
+def test_no_evaluator_to_have_a_fee(option: str) -> None:
+    """Without an application no fee is anybody's, whatever day would count."""
+    case = attrs.evolve(
+        of_evaluation(_dated(A72=option)), enrolment=attrs.evolve(ENROLMENT, applications=())
+    )
+
+    assert UNKNOWN is amounts(case).fee
+    assert "policy.evaluator_fees" in amounts(case).missing
+
+
 def test_an_undecided_claim_is_decided_today() -> None:
     """Before the decision its day is that of the act."""
     case = _case(POLICY, A72="decision-day")
