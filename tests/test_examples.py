@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from cases import DECIDED, EXAMPLES, POLICY
 from jsdte.cli.app import app
-from jsdte.policy.tables import in_force
+from jsdte.policy.dated import in_force
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.sensitive import IdNumber
 
@@ -163,7 +163,7 @@ def test_the_policy_holds_what_the_amounts_rest_on() -> None:
         in_force(tables.benchmarks, DECIDED, kind, Level.JUNIOR, None) for kind in SubsidyKind
     ]
     kunshan = in_force(
-        tables.local_standards, DECIDED, "320583", SubsidyKind.EVALUATION, Level.JUNIOR
+        tables.local_standards, DECIDED, "320583", SubsidyKind.EVALUATION, Level.JUNIOR, None
     )
 
     assert [200000, 40000] == [row.amount_fen for row in benchmarks if row]

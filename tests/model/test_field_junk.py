@@ -49,12 +49,12 @@ from jsdte.model import (
     YearHours,
 )
 from jsdte.policy import Limits, Policy, Tables
+from jsdte.policy.dated import Dated
 from jsdte.policy.limits import Percent
 from jsdte.policy.tables import (
     Benchmark,
     CodeDay,
     CountyOffice,
-    Dated,
     EntryCondition,
     EvaluatorFee,
     ExtraCategory,

@@ -272,7 +272,7 @@ WITNESSES = [
              filed(scores=(Score(enrolment="E-1", score=81, on_photo=False),)),
              {"class-sheet": Y, "passed-sheet": Y, "photo-per-trainee": N}),
     _verdict("A24b", "one-batch", batch_case(training_class=SECOND), {"several": Y, "one": N}),
-    _verdict("A25", "code-day", batch_case(), {"per-filing": Y, "cut-off-days": U}),
+    _verdict("A25", "code-day", batch_case(), {"per-filing": Y, "cut-off-days": N}),
     _verdict("A31", "hours-year", _crossing(2025),
              {"end-year": N, "registration-year": N, "start-year": Y, "split": Y}),
     _verdict("A31", "hours-year", _crossing(2026),

@@ -288,16 +288,15 @@ def test_the_benchmark_of_the_rate_day(first_day: datetime.date, base: Any) -> N
     assert base == amounts(case).standard.benchmark
 
 
-@pytest.mark.parametrize(
-    ("first_day", "base"), [(FILED, Money(210000)), (FILED + ONE_DAY, UNKNOWN)], ids=str
-)
-def test_a_class_without_opening_day(first_day: datetime.date, base: Any) -> None:
-    """Without an opening day the day of filing is the rate day."""
+def test_a_class_without_opening_day() -> None:
+    """Without an opening day no rate is of its day, and the day is asked for."""
     case = claim_case(training_class=attrs.evolve(CLASS, opening_on=None))
 
-    found = amounts(_supplied(case, benchmarks=(_benchmark(210000, first_day),)))
+    found = amounts(case)
 
-    assert base == found.standard.benchmark
+    assert UNKNOWN is found.standard.benchmark
+    assert UNKNOWN is found.amount
+    assert ("training_class.opening_on",) == found.missing
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 import pytest
 
-from cases import CLAIM, ENROLMENT, FILED, PAYMENTS, claim_case, day
+from cases import CLAIM, ENROLMENT, PAYMENTS, claim_case, day
 from jsdte.model import Enrolment, PaperResult, Payment
 from jsdte.policy import ClaimCase
 from jsdte.policy.rules.amounts import amounts, payable
@@ -36,6 +36,10 @@ def _sure(fen: int) -> Paid:
     return Paid(Money(fen), Money(fen))
 
 
+def _net(kind: SubsidyKind, enrolment: Enrolment, until: str = "2025-12-19") -> Paid:
+    return net_paid(claim_case(enrolment=enrolment), kind, day(until))
+
+
 def _having_paid(*payments: Payment) -> Enrolment:
     return attrs.evolve(ENROLMENT, payments=payments)
 
@@ -64,7 +68,7 @@ def _having_paid(*payments: Payment) -> Enrolment:
 )
 def test_training_fees_net_of_refunds(payments: tuple[Payment, ...], until: str, paid: int) -> None:
     """What counts is paid on one's own invoice up to the day, less what went back."""
-    assert _sure(paid) == net_paid(_of(TRAINING, enrolment=_having_paid(*payments)), day(until))
+    assert _sure(paid) == _net(TRAINING, _having_paid(*payments), until)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +100,7 @@ def test_sittings_without_a_pass_do_not_count(passed: tuple[int, ...], paid: int
     )
     enrolment = attrs.evolve(_having_paid(*payments, PAID), papers=papers)
 
-    assert _sure(paid) == net_paid(_of(EVALUATION, enrolment=enrolment), FILED)
+    assert _sure(paid) == _net(EVALUATION, enrolment)
 
 
 def test_a_refund_of_a_sitting_without_a_pass() -> None:
@@ -104,7 +108,7 @@ def test_a_refund_of_a_sitting_without_a_pass() -> None:
     resit = attrs.evolve(PAID_EVALUATION, sitting=2)
     enrolment = _having_paid(PAID_EVALUATION, resit, _refund(48000, "2025-12-10", resit))
 
-    assert _sure(48000) == net_paid(_of(EVALUATION, enrolment=enrolment), FILED)
+    assert _sure(48000) == _net(EVALUATION, enrolment)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from cases import (
     DECIDED,
     ENDED,
     ENROLMENT,
+    POLICY,
     STARTED,
     TRAINING_CERTIFICATE,
     batch_case,
@@ -375,3 +376,12 @@ def test_nobody_was_examined() -> None:
 
     assert Verdict.NO is finding.verdict
     assert dict(finding.facts)["examined_on"] is None
+
+
+def test_days_for_codes_that_nobody_supplied() -> None:
+    """Where codes are issued on set days only, and none is supplied, the days are asked for."""
+    tables = attrs.evolve(POLICY.tables, code_days=())
+    policy = attrs.evolve(POLICY, tables=tables).reading({"A25": "cut-off-days"})
+    finding = _find("code-day", batch_case(policy=policy))
+
+    assert (Verdict.UNDETERMINED, ("policy.code_days",)) == (finding.verdict, finding.missing)

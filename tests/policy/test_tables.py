@@ -8,11 +8,11 @@ import pytest
 from cases import AI, day
 from jsdte.errors import FieldError
 from jsdte.policy import Tables
+from jsdte.policy.dated import Dated, in_force
 from jsdte.policy.tables import (
     Benchmark,
     CodeDay,
     CountyOffice,
-    Dated,
     EntryCondition,
     EvaluatorFee,
     ExtraCategory,
@@ -22,7 +22,6 @@ from jsdte.policy.tables import (
     LowestFee,
     StandardEdition,
     TitleSeries,
-    in_force,
 )
 from jsdte.terms.divisions import DIVISIONS, DivisionKind
 from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
@@ -110,7 +109,7 @@ ROWS: dict[str, Dated] = {
     ("row", "key"),
     [
         (BENCHMARK, (SubsidyKind.TRAINING, Level.JUNIOR, None)),
-        (STANDARD, ("3201", SubsidyKind.TRAINING, Level.JUNIOR)),
+        (STANDARD, ("3201", SubsidyKind.TRAINING, Level.JUNIOR, None)),
         (FEE, ("V-03", AI, Level.JUNIOR)),
         (LOWEST, ("3201", AI, Level.JUNIOR, SubsidyKind.TRAINING)),
         (EDITION, (AI, "2021", Level.JUNIOR)),
@@ -187,6 +186,65 @@ def test_one_row_for_each_key_and_day(table: str) -> None:
         Tables(**rows)
     rows[table] = (row, later)
     assert (row, later) == getattr(Tables(**rows), table)
+
+
+@pytest.mark.parametrize("table", ROWS)
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_rows_of_a_key_follow_each_other(table: str, order: tuple[int, ...]) -> None:
+    """A row ends before the next one of its key begins, or has no last day of its own."""
+    first, last, third = ROWS[table], day("2025-06-30"), day("2026-01-01")
+    kept = (
+        attrs.evolve(first, last_day=last),
+        attrs.evolve(first, first_day=day("2025-07-01")),
+        attrs.evolve(first, first_day=third),
+    )
+    broken = (attrs.evolve(kept[0], last_day=day("2025-07-01")), *kept[1:])
+    rows: dict[str, Any] = {table: tuple(kept[n] for n in order)}
+
+    assert rows[table] == getattr(Tables(**rows), table)
+    rows[table] = tuple(broken[n] for n in order)
+    expected = rf"^{table}\[{order.index(0)}\].last_day: expected a day before the next row"
+    with pytest.raises(FieldError, match=expected):
+        Tables(**rows)
+
+
+def test_rows_of_different_keys_may_overlap() -> None:
+    """Only rows about the same thing follow each other."""
+    rows = (
+        attrs.evolve(BENCHMARK, last_day=day("2025-12-31")),
+        attrs.evolve(BENCHMARK, level=Level.SENIOR, first_day=day("2025-07-01")),
+    )
+
+    assert rows == Tables(benchmarks=rows).benchmarks
+
+
+@pytest.mark.parametrize("table", ROWS)
+@pytest.mark.parametrize(
+    ("on", "position"),
+    [
+        ("2024-12-31", None),
+        ("2025-01-01", 1),
+        ("2025-06-29", 1),
+        ("2025-06-30", 1),
+        ("2025-07-01", None),
+        ("2025-12-31", None),
+        ("2026-01-01", 0),
+        ("2199-12-31", 0),
+    ],
+)
+def test_the_row_of_a_day(table: str, on: str, position: int | None) -> None:
+    """Looked up by key a row is found in its days, and none in a gap between two rows."""
+    row = ROWS[table]
+    rows = (
+        attrs.evolve(row, first_day=day("2026-01-01"), last_day=None),
+        attrs.evolve(row, last_day=day("2025-06-30")),
+    )
+    parts: dict[str, Any] = {table: rows}
+    tables = Tables(**parts)
+    expected = None if position is None else rows[position]
+
+    assert expected == tables.find(type(row), day(on), *row.key)
+    assert tables.find(type(row), day(on), *row.key, "more") is None
 
 
 @pytest.mark.parametrize("table", ROWS)
@@ -285,6 +343,15 @@ def test_districts_have_no_office_of_their_own(code: str) -> None:
     """Counties and county-level cities may pay themselves, districts do not."""
     with pytest.raises(FieldError, match=r"^county: expected a county or city, not a district$"):
         attrs.evolve(OFFICE, county=code)
+
+
+@pytest.mark.parametrize("row", [STANDARD, LOWEST], ids=["standard", "lowest fee"])
+@pytest.mark.parametrize("place", ["320102", "320506", "outside"])
+def test_places_that_never_pay(row: Dated, place: str) -> None:
+    """A row of a district or of a place outside the province could never be used."""
+    expected = r"^place: expected a city or county code of Jiangsu, not a district's$"
+    with pytest.raises(FieldError, match=expected):
+        attrs.evolve(row, place=place)
 
 
 @pytest.mark.parametrize(

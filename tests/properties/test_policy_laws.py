@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from cases import POLICY
 from jsdte.errors import FieldError
 from jsdte.policy import Limits, Policy, Profile
-from jsdte.policy.tables import TitleSeries, in_force
+from jsdte.policy.dated import in_force
+from jsdte.policy.tables import TitleSeries
 from strategies import EDGES, ONE_DAY, any_days, days
 
 pytestmark = pytest.mark.property

@@ -18,12 +18,12 @@ class Step:
     """One value on the way to an amount (金额计算步骤).
 
     Attributes:
-        what: Code of the value: `benchmark`, `local-standard`, `usable-standard`, `fee`,
-            `paid`, `rest` or `amount`.
+        what: Code of the value: `benchmark`, `local-standard`, `lowest-fee`, `usable-standard`,
+            `fee`, `paid`, `used` or `amount`; of the other kind with `other-` before it.
         fen: The value in fen, exactly; UNKNOWN where nobody supplied it.
         clause: The statement it rests on.
         day: The day whose value it is, where that matters.
-        source: Where the value is published, where it was supplied.
+        source: Where the value is published; of a training fee, the plan on record.
     """
 
     what: str

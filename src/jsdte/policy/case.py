@@ -30,12 +30,12 @@ from jsdte.model import (
     TrainingClass,
     TrainingPlan,
 )
+from jsdte.policy.dated import in_force
 from jsdte.policy.deadlines import due_for_review
 from jsdte.policy.limits import Limits
 from jsdte.policy.policy import Policy
 from jsdte.policy.profile import Profile
 from jsdte.policy.rules.answers import in_time
-from jsdte.policy.tables import in_force
 from jsdte.terms.divisions import city_of
 from jsdte.terms.kinds import Actor, Role
 from jsdte.terms.places import Place

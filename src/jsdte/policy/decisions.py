@@ -20,8 +20,9 @@ from jsdte.policy.case import (
 )
 from jsdte.policy.deadlines import due_for_review, retention_deadlines
 from jsdte.policy.rulebook import RULES, decide
-from jsdte.policy.rules.amounts import amounts, derivation, payable
+from jsdte.policy.rules.amounts import amounts, payable
 from jsdte.policy.rules.claims import ENTITLEMENT
+from jsdte.policy.rules.derivations import derivation
 from jsdte.policy.rules.outcomes import retention_start
 from jsdte.policy.rules.plans import PLAN_CONTENT
 from jsdte.policy.rules.reviews import ELIGIBILITY

@@ -1,6 +1,7 @@
 """The numbers of the notice and the readings of its words, in force from one day on."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Annotated
 
 import attrs
@@ -52,3 +53,9 @@ class Limits:
     pass_months: Ordinal | None = None
     claim_months: Ordinal | None = None
     profile: Profile = Profile()  # noqa: RUF009 -- frozen, so it may be shared
+
+
+def limits_on(editions: Sequence[Limits], day: datetime.date) -> Limits:
+    """The edition in force on a day; the first holds before its day as well."""
+    started = [limits for limits in editions if limits.in_force <= day]
+    return started[-1] if started else editions[0]

@@ -9,7 +9,7 @@ import attrs
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import toml
 from jsdte.policy.bands import out_of_band
-from jsdte.policy.limits import Limits
+from jsdte.policy.limits import Limits, limits_on
 from jsdte.policy.profile import Profile
 from jsdte.policy.tables import Tables
 from jsdte.terms.checked import checked, require
@@ -38,8 +38,7 @@ class Policy:
 
     def on(self, day: datetime.date) -> Limits:
         """The limits in force on a day."""
-        started = [limits for limits in self.editions if limits.in_force <= day]
-        return started[-1] if started else self.editions[0]
+        return limits_on(self.editions, day)
 
     def evolve(self, in_force: datetime.date, **changes: int | Profile) -> "Policy":
         """A reform: limits or profile differ from a day on; no earlier day is touched.
@@ -89,7 +88,7 @@ class Policy:
             policy = cls(editions=editions, tables=tables)
         except FieldError as error:
             raise InvalidInputError([Problem(None, error.field, error.expected)]) from None
-        faults = [Problem(None, *fault) for fault in out_of_band(tables, policy.on)]
+        faults = [Problem(None, *fault) for fault in out_of_band(tables, editions)]
         if faults:
             raise InvalidInputError(faults)
         return policy

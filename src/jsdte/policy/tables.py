@@ -1,49 +1,22 @@
 """What the notice leaves to others: supplied, dated and sourced."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar, TypeVar
+import functools
+import typing
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 import attrs
 
 from jsdte.errors import FieldError
+from jsdte.policy.dated import Dated, R, first_day_of, overlapping
 from jsdte.terms.checked import checked, require
 from jsdte.terms.divisions import DIVISIONS, DivisionKind
 from jsdte.terms.identifiers import Hours, Id, Text
 from jsdte.terms.kinds import CATEGORIES, Level, SubsidyKind
 from jsdte.terms.money import Fen, PositiveFen
 from jsdte.terms.occupations import OCCUPATIONS
-from jsdte.terms.places import CityCode, CountyCode, Place
-
-
-@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
-class Dated:
-    """A supplied value that holds from a day on, until a later row of the same key (附时间的数据).
-
-    Attributes:
-        first_day: First day it holds.
-        source: Where it is published; the word "assumed" where it is not.
-        last_day: Last day it holds, or None where only a later row ends it.
-    """
-
-    KEY: ClassVar[tuple[str, ...]]
-
-    first_day: datetime.date
-    source: Text
-    last_day: datetime.date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        in_order = self.last_day is None or self.first_day <= self.last_day
-        require(in_order, "last_day", "a day not before first_day")
-        self._check()
-
-    def _check(self) -> None:
-        """Further conditions of a kind of row."""
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What it is looked up by."""
-        return tuple(getattr(self, name) for name in self.KEY)
+from jsdte.terms.places import CityCode, CountyCode, PayingPlace
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -60,23 +33,25 @@ class Benchmark(Dated):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class LocalStandard(Dated):
-    """A place's own standard (本地标准) from a day on.
+    """A place's own standard (本地标准) from a day on; one of an occupation beats the general one.
 
     Attributes:
         place: City, or county where it has its own office.
         kind: Training or evaluation.
         level: Level.
         amount_fen: The standard, None where the place is known to have set none.
+        occupation: Id of the occupation it is for, None where it is for all.
         out_of_range: Whether it was published although it is out of the band (63), so that it
             is loaded as it is and A46b says what becomes of it.
     """
 
-    KEY: ClassVar[tuple[str, ...]] = ("place", "kind", "level")
+    KEY: ClassVar[tuple[str, ...]] = ("place", "kind", "level", "occupation")
 
-    place: Place
+    place: PayingPlace
     kind: SubsidyKind
     level: Level
     amount_fen: Fen | None
+    occupation: Id | None = None
     out_of_range: bool = False
 
 
@@ -98,7 +73,7 @@ class LowestFee(Dated):
 
     KEY: ClassVar[tuple[str, ...]] = ("place", "occupation", "level", "kind")
 
-    place: Place
+    place: PayingPlace
     occupation: Id
     level: Level
     kind: SubsidyKind
@@ -221,9 +196,6 @@ class CodeDay(Dated):
     KEY: ClassVar[tuple[str, ...]] = ()
 
 
-R = TypeVar("R", bound=Dated)
-
-
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Tables:
     """Everything supplied (补充数据); a table left out is empty, what it would say is unknown."""
@@ -246,27 +218,21 @@ class Tables:
             rows = getattr(self, field.name)
             if len({(row.key, row.first_day) for row in rows}) != len(rows):
                 raise FieldError(field.name, "one row for each key and first_day")
-            for position in _overlapping(rows):
+            for position in overlapping(rows):
                 expected = "a day before the next row of the same key begins"
                 raise FieldError(f"{field.name}[{position}].last_day", expected)
 
+    @functools.cached_property
+    def _by_key(self) -> Mapping[tuple[object, ...], Sequence[Dated]]:
+        """The rows of each table and key, the latest first."""
+        found: dict[tuple[object, ...], list[Dated]] = {}
+        for field in attrs.fields(Tables):
+            for row in sorted(getattr(self, field.name), key=first_day_of, reverse=True):
+                found.setdefault((type(row), *row.key), []).append(row)
+        return found
 
-def _overlapping(rows: Sequence[Dated]) -> Iterator[int]:
-    """Positions of rows with a last day on which a later row of the same key holds already."""
-    for position, row in enumerate(rows):
-        for other in rows:
-            later = other.key == row.key and row.first_day < other.first_day
-            if later and row.last_day is not None and other.first_day <= row.last_day:
-                yield position
-
-
-def started(rows: Iterable[R], day: datetime.date, *key: object) -> R | None:
-    """The row of a key that started last on or before a day, ended or not; or None."""
-    found = [row for row in rows if row.key == key and row.first_day <= day]
-    return max(found, key=lambda row: row.first_day, default=None)
-
-
-def in_force(rows: Iterable[R], day: datetime.date, *key: object) -> R | None:
-    """The row of a key that holds on a day, or None."""
-    row = started(rows, day, *key)
-    return None if row is None or (row.last_day is not None and row.last_day < day) else row
+    def find(self, table: type[R], day: datetime.date, *key: object) -> R | None:
+        """The row of a key that holds on a day, as `in_force`, without a walk over the table."""
+        rows = typing.cast("Sequence[R]", self._by_key.get((table, *key), ()))
+        row = next((row for row in rows if row.first_day <= day), None)
+        return row if row is None or row.last_day is None or day <= row.last_day else None

@@ -46,6 +46,12 @@ class SubsidyKind(enum.Enum):
         """The word of the notice."""
         return {"training": "职业培训补贴", "evaluation": "评价补贴"}[self.value]
 
+    @property
+    def other(self) -> "SubsidyKind":
+        """The other kind."""
+        training = self is SubsidyKind.TRAINING
+        return SubsidyKind.EVALUATION if training else SubsidyKind.TRAINING
+
 
 class Mode(enum.Enum):
     """Where teaching takes place (培训方式)."""

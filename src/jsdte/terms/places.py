@@ -15,6 +15,15 @@ Place = Annotated[
 ]
 """A division of Jiangsu, or `outside` for anywhere else (属地)."""
 
+PayingPlace = Annotated[
+    str,
+    Constraint(
+        "a city or county code of Jiangsu, not a district's",
+        lambda v: v in DIVISIONS and DIVISIONS[v].kind is not DivisionKind.DISTRICT,
+    ),
+]
+"""A city, or a county that may pay in its place (支付地)."""
+
 CityCode = Annotated[
     str,
     Constraint(

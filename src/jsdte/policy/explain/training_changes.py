@@ -14,7 +14,7 @@ from jsdte.policy.case import (
     HoursCase,
     PlanCase,
 )
-from jsdte.policy.tables import in_force
+from jsdte.policy.dated import in_force
 from jsdte.terms.kinds import Content, Mode, Role
 from jsdte.terms.unknown import Unknown
 

@@ -6,8 +6,8 @@ from jsdte.calendar import Period, Unit
 from jsdte.decision import Answer, Verdict, any_of
 from jsdte.model import PaperResult
 from jsdte.policy.case import ApplicationCase, LevelCertificateCase
+from jsdte.policy.dated import in_force
 from jsdte.policy.rules.answers import holds, idle, judged, unknown
-from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import Paper, Role
 from jsdte.terms.places import OUTSIDE
 from jsdte.terms.unknown import UNKNOWN, Unknown

@@ -7,9 +7,9 @@ from types import MappingProxyType
 from jsdte.decision import Answer, Verdict, all_of, any_of
 from jsdte.model import ClassState, EligibilityReview, EnrolmentState, ReviewState, StatusRecord
 from jsdte.policy.case import ClaimCase, EnrolmentCase, ReviewCase, Span
+from jsdte.policy.dated import in_force
 from jsdte.policy.deadlines import graduation_year
 from jsdte.policy.rules.answers import holds, idle, in_time, judged, reported, unknown
-from jsdte.policy.tables import in_force
 from jsdte.terms.kinds import CATEGORIES, GRADUATE, Role
 from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.unknown import UNKNOWN, Unknown

@@ -2,8 +2,9 @@
 
 from jsdte.decision import Answer, Verdict, any_of
 from jsdte.policy.case import ClaimCase
-from jsdte.policy.rules.amounts import INVOICE, amounts, payable
+from jsdte.policy.rules.amounts import amounts, lacking_to_pay, payable
 from jsdte.policy.rules.answers import holds, idle, judged, unknown
+from jsdte.policy.rules.caps import INVOICE
 from jsdte.policy.rules.payments import by_person, payments_for
 from jsdte.policy.rules.standards import standard_of
 from jsdte.terms.money import Money
@@ -19,7 +20,7 @@ def check_paid_first(case: ClaimCase) -> Answer:
     claim = case.claim
     verdict = any_of(
         Verdict.of(by_person(case, payment))
-        for payment in payments_for(case, case.judged_on)
+        for payment in payments_for(case, claim.kind, case.judged_on)
         if not payment.is_refund
     )
     return judged(verdict, INVOICE, kind=claim.kind.value)
@@ -68,5 +69,5 @@ def check_payable(case: ClaimCase) -> Answer:
     """There is a known amount to pay, not more than the person still has paid (64, A48, A87)."""
     due = payable(case)
     if isinstance(due, Unknown):
-        return unknown(*(amounts(case).missing or (INVOICE,)))
+        return unknown(*lacking_to_pay(case))
     return holds(due.fen > 0, due=due, amount=case.claim.amount)

@@ -1,6 +1,7 @@
 """What the person has paid for a kind: 65 with A49 and A87."""
 
 import datetime
+from collections.abc import Iterable
 
 import attrs
 
@@ -24,12 +25,19 @@ class Paid:
     possible: Money
 
 
-def payments_for(case: ClaimCase, until: datetime.date) -> tuple[Payment, ...]:
-    """Payments and refunds of the claim's kind up to a day, to and from the right bodies.
+def together(parts: Iterable[Paid]) -> Paid:
+    """What was paid in all."""
+    sums = tuple(parts)
+    return Paid(
+        Money(sum(part.sure.fen for part in sums)), Money(sum(part.possible.fen for part in sums))
+    )
+
+
+def payments_for(case: ClaimCase, kind: SubsidyKind, until: datetime.date) -> tuple[Payment, ...]:
+    """Payments and refunds of a kind up to a day, to and from the right bodies.
 
     Training is paid to the institution, assessments to the evaluators applied to.
     """
-    kind = case.claim.kind
     bodies = {case.plan.institution}
     if kind is SubsidyKind.EVALUATION:
         bodies = {application.evaluator for application in case.enrolment.applications}
@@ -55,16 +63,16 @@ def _counts(case: ClaimCase, payment: Payment) -> bool:
     return option == "all-sittings" or payment.sitting == 1
 
 
-def net_paid(case: ClaimCase, until: datetime.date) -> Paid:
-    """What counts as paid by the person up to a day.
+def net_paid(case: ClaimCase, kind: SubsidyKind, until: datetime.date) -> Paid:
+    """What counts as paid by the person for a kind up to a day.
 
     Of assessment fees those count whose sitting led to a passed paper, or by the other readings
     those of the first sitting, or of all (A87). A payment on an invoice in another's name does
     not count, unless a basis allows it or any payer will do (A49); a refund may have been of it.
     """
     own, unseen, others, back = ZERO, ZERO, ZERO, ZERO
-    for payment in payments_for(case, until):
-        if case.claim.kind is SubsidyKind.EVALUATION and not _counts(case, payment):
+    for payment in payments_for(case, kind, until):
+        if kind is SubsidyKind.EVALUATION and not _counts(case, payment):
             continue
         paid = by_person(case, payment)
         if payment.is_refund:

@@ -3,8 +3,8 @@
 from jsdte.decision import Answer, Verdict, all_of
 from jsdte.model import Block, hours_of
 from jsdte.policy.case import ClassCase, PlanCase
+from jsdte.policy.dated import in_force, started
 from jsdte.policy.rules.answers import holds, idle, judged, reported, unknown
-from jsdte.policy.tables import in_force, started
 from jsdte.terms.kinds import Content, Mode
 from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.unknown import UNKNOWN, Unknown

@@ -4,8 +4,9 @@ import datetime
 
 from jsdte.decision import Answer, Title
 from jsdte.policy.case import EnrolmentCase
+from jsdte.policy.dated import in_force
 from jsdte.policy.rules.answers import holds, idle, unknown
-from jsdte.policy.tables import TitleSeries, in_force
+from jsdte.policy.tables import TitleSeries
 from jsdte.terms.kinds import Level
 from jsdte.terms.unknown import UNKNOWN, Unknown
 

@@ -22,7 +22,7 @@ TABLES: tuple[tuple[str, int], ...] = (
 RECORDS: Mapping[int, tuple[str, ...]] = MappingProxyType(
     {
         1: ("jsdte.terms.kinds.Role",),
-        2: ("jsdte.policy.tables.Dated.source",),
+        2: ("jsdte.policy.dated.Dated.source",),
         3: ("jsdte.model.Enrolment.screened_on",),
         8: ("jsdte.model.AssessmentApplication",),
         9: ("jsdte.model.Institution.listings",),

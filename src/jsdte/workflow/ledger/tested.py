@@ -154,13 +154,13 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/claims_witnesses.py",
         ),
         61: ("tests/properties/test_clause_61_rates.py", "tests/policy/money_witnesses.py"),
-        62: (
-            "tests/policy/test_bands.py",
-            "tests/policy/test_decisions.py",
-            "tests/policy/test_policy_toml.py",
-        ),
+        62: ("tests/properties/test_clause_62_local_standards.py",),
         63: ("tests/properties/test_clause_63_band.py", "tests/policy/money_witnesses.py"),
-        64: ("tests/properties/test_clause_64_amount.py", "tests/policy/money_witnesses.py"),
+        64: (
+            "tests/properties/test_clause_64_amount.py",
+            "tests/properties/test_clause_64_readings.py",
+            "tests/policy/money_witnesses.py",
+        ),
         65: ("tests/properties/test_clause_65_pay_first.py", "tests/policy/money_witnesses.py"),
         66: ("tests/properties/test_clause_66_own_account.py", "tests/policy/claims_witnesses.py"),
         67: (
