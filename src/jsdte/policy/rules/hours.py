@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from jsdte.decision import Answer, Fact, HoursCredit, Verdict, all_of
+from jsdte.decision import Answer, HoursCredit, Verdict, all_of
 from jsdte.model import Enrolment, EnrolmentHours, HoursRegistration
 from jsdte.policy.case import ClassCase, EnrolmentCase, HoursCase
 from jsdte.policy.deadlines import hours_deadline
@@ -32,7 +32,7 @@ def _due(case: HoursCase, enrolment: Enrolment) -> Due:
     """What is to be registered: of a class over two years, where they are split, by year (A31)."""
     hours, missing = _in_all(case, enrolment)
     years = _years_taught(case)
-    if hours is None or case.profile["A31"] != "split" or len(years) == 1:
+    if hours is None or case.profile["A31"] != "split" or len(years) <= 1:
         return hours, missing
     by_year = case.training_class.hours_by_year
     if isinstance(by_year, Unknown):
@@ -147,15 +147,11 @@ def check_hours_in_time(case: HoursCase) -> Answer:
     if start is None:
         return holds(False, ended_on=None, deadline=None, day=case.day)
     deadline = hours_deadline(start, case.limits, case.calendar).last_day
-    facts: dict[str, Fact] = {"ended_on": start, "deadline": deadline, "day": case.day}
-    verdict = _by_the_last_day(case, start, deadline)
-    if verdict is not Verdict.NO:
-        return judged(verdict, "calendar", **facts)
-    option = case.profile["A33"]
-    excused = option == "late-unless-no-fault" and _no_fault(case, deadline)
-    admitted = case.late_registration_allowed if excused else False
-    late = holds(admitted, "late_registration_allowed", **facts)
-    return reported(late) if option == "accept-late" else late
+    verdict, missing = _by_the_last_day(case, start, deadline), "calendar"
+    if verdict is Verdict.NO:
+        verdict, missing = _admitted(case, deadline), "late_registration_allowed"
+    answer = judged(verdict, missing, ended_on=start, deadline=deadline, day=case.day)
+    return reported(answer) if case.profile["A33"] == "accept-late" else answer
 
 
 def _first_start(case: HoursCase) -> datetime.date | None:
@@ -174,6 +170,12 @@ def _by_the_last_day(case: HoursCase, start: datetime.date, deadline: LastDay | 
         unrolled = hours_deadline(start, case.limits, case.calendar, options)
         verdict |= in_time(case.day, unrolled.last_day)
     return verdict
+
+
+def _admitted(case: HoursCase, deadline: LastDay | Unknown) -> Verdict:
+    """Whether a late registration is in order after all: late without fault, and allowed (A33)."""
+    excused = case.profile["A33"] == "late-unless-no-fault" and _no_fault(case, deadline)
+    return Verdict.of(case.late_registration_allowed) if excused else Verdict.NO
 
 
 def _no_fault(case: HoursCase, deadline: LastDay | Unknown) -> bool:
@@ -206,9 +208,11 @@ def check_hours_registered(case: EnrolmentCase) -> Answer:
 def _registered(case: EnrolmentCase) -> Verdict:
     """Whether there are hours, and for every year with training where they are split (A31)."""
     years = {found.year for found in _registrations(case.enrolment)}
-    if case.profile["A31"] != "split" or not years or years.issuperset(_years_taught(case)):
+    if case.profile["A31"] != "split" or not years:
         return Verdict.of(bool(years))
-    by_year = case.training_class.hours_by_year
+    taught, by_year = _years_taught(case), case.training_class.hours_by_year
+    if len(taught) == 1 or years.issuperset(taught):
+        return Verdict.of(years.issuperset(taught))
     if isinstance(by_year, Unknown):
         return Verdict.UNDETERMINED
     return Verdict.of(years.issuperset(row.year for row in by_year if row.hours))
