@@ -186,7 +186,7 @@ def test_no_title_without_certificate_or_series() -> None:
     ],
 )
 def test_who_applies_for_the_senior_review(
-    level: Level, met: bool | Unknown, *, entered: bool, verdict: Verdict, counts_as: str | None
+    level: Level, *, met: bool | Unknown, entered: bool, verdict: Verdict, counts_as: str | None
 ) -> None:
     """A senior certificate that is entered and the province's conditions; in it, a reference."""
     enrolment = attrs.evolve(
