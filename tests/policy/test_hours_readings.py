@@ -107,6 +107,14 @@ def test_attendance_below_the_certificate_is_reported(
     assert (verdict, effect, missing) == (finding.verdict, finding.effect, finding.missing)
 
 
+@pytest.mark.parametrize("option", ["attended", "lesser"])
+def test_attendance_is_not_reported_where_it_is_what_is_registered(option: str) -> None:
+    """By these readings more than attended is refused by another rule."""
+    finding = _find("hours-attended", _registering(80, _attended(79)), A85=option)
+
+    assert (Y, False) == (finding.verdict, finding.applies)
+
+
 def test_attendance_of_one_is_enough_to_report() -> None:
     """Where one trainee attended too little it is stated, whoever else is not known."""
     case = attrs.evolve(
