@@ -257,6 +257,69 @@ def test_a_year_without_hours_needs_no_registration(
     assert (verdict, missing) == (finding.verdict, finding.missing)
 
 
+def test_everything_that_is_missing_is_named_once() -> None:
+    """Of several trainees each sort of missing fact is named, also where the last one is known."""
+    printed = attrs.evolve(TRAINING_CERTIFICATE, hours=79)
+    roster = tuple(
+        attrs.evolve(ENROLMENT, id=name, training_certificate=certificate)
+        for name, certificate in (("E-1", printed), ("E-2", printed), ("E-3", TRAINING_CERTIFICATE))
+    )
+    case = hours_case(
+        training_class=WINTER,
+        year=2026,
+        enrolments=roster,
+        hours=tuple(EnrolmentHours(enrolment=row.id, hours=30) for row in roster),
+    )
+    finding = _find("hours-certified", case, A31="split")
+
+    assert (U, ("enrolment.hours_by_year",)) == (finding.verdict, finding.missing)
+    assert {"named": 3, "unfit": 0} == dict(finding.facts)
+
+
+@pytest.mark.parametrize("option", ["end-year", "registration-year", "start-year"])
+def test_one_registration_is_enough_where_nothing_is_split(option: str) -> None:
+    """For whatever year it was, hours that are registered are registered."""
+    registered = HoursRegistration(registered_on=day("2025-11-24"), year=2024, hours=80)
+    case = _open(CLASS, hours=registered)
+
+    assert Y is _find("hours-registered", case, A31=option).verdict
+
+
+def test_a_registration_is_enough_where_the_first_day_is_not_known() -> None:
+    """Without the first training day there are no years to be told apart."""
+    registered = HoursRegistration(registered_on=day("2025-11-24"), year=2025, hours=80)
+    case = _open(attrs.evolve(CLASS, started_on=None), hours=registered)
+
+    assert Y is _find("hours-registered", case, A31="split").verdict
+
+
+def test_nobody_of_a_class_that_has_not_ended_is_in_time() -> None:
+    """Where only strangers are named the end of training still has to have come."""
+    case = attrs.evolve(
+        _registering(80, attrs.evolve(CLASS, ended_on=None)),
+        hours=(EnrolmentHours(enrolment="E-9", hours=80),),
+    )
+
+    assert N is _find("hours-in-time", case).verdict
+
+
+@pytest.mark.parametrize("option", ["civil-code", "named-days-roll"])
+def test_up_to_the_corresponding_day_hours_are_in_time_for_sure(option: str) -> None:
+    """A last day that may still roll only rolls forward, where estimates are refused too."""
+    ended = attrs.evolve(CLASS, ended_on=day("2027-01-06"))
+    kept, still_open = (
+        _find(
+            "hours-in-time",
+            attrs.evolve(_registering(80, ended), day=day(on)),
+            A15="refuse",
+            A32=option,
+        )
+        for on in ("2027-02-06", "2027-02-07")
+    )
+
+    assert (Y, U) == (kept.verdict, still_open.verdict)
+
+
 @pytest.mark.parametrize(("year", "verdict"), [(2025, Y), (2024, N)])
 def test_hours_of_one_year_are_registered_for_it(year: int, verdict: Verdict) -> None:
     """Where they are split, those of another year do not count."""

@@ -12,8 +12,8 @@ from jsdte.policy.rules.answers import holds, idle, in_time, judged, reported, u
 from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import Unknown
 
-Due = tuple[int | None, str]
-"""The hours that are to be registered, None where they are not known, and what is missing."""
+Due = int | str
+"""The hours that are to be registered, or the name of what is missing to know them."""
 
 
 def _pairs(case: HoursCase) -> tuple[tuple[EnrolmentHours, Enrolment], ...]:
@@ -28,31 +28,28 @@ def _attended(case: HoursCase, enrolment: Enrolment) -> int | None:
     return sum(own) if own else None
 
 
-def _due(case: HoursCase, enrolment: Enrolment) -> Due:
+def _due(case: HoursCase, enrolment: Enrolment, printed: int) -> Due:
     """What is to be registered: of a class over two years, where they are split, by year (A31)."""
-    hours, missing = _in_all(case, enrolment)
-    years = _years_taught(case)
-    if hours is None or case.profile["A31"] != "split" or len(years) <= 1:
-        return hours, missing
+    hours = _in_all(case, enrolment, printed)
+    if case.profile["A31"] != "split" or len(_years_taught(case)) <= 1 or isinstance(hours, str):
+        return hours
     by_year = case.training_class.hours_by_year
     if isinstance(by_year, Unknown):
-        return None, "training_class.hours_by_year"
+        return "training_class.hours_by_year"
     if sum(row.hours for row in by_year) != hours:
-        return None, "enrolment.hours_by_year"
-    return sum(row.hours for row in by_year if row.year == case.year), ""
+        return "enrolment.hours_by_year"
+    return sum(row.hours for row in by_year if row.year == case.year)
 
 
-def _in_all(case: HoursCase, enrolment: Enrolment) -> Due:
+def _in_all(case: HoursCase, enrolment: Enrolment, printed: int) -> Due:
     """The hours printed, those attended or the lesser of both (A85)."""
-    certificate = enrolment.training_certificate
-    printed = certificate.hours if certificate else 0
     option = case.profile["A85"]
     if option == "certificate":
-        return printed, ""
+        return printed
     attended = _attended(case, enrolment)
     if attended is None:
-        return None, "training_class.attendance"
-    return (attended if option == "attended" else min(attended, printed)), ""
+        return "training_class.attendance"
+    return attended if option == "attended" else min(attended, printed)
 
 
 def _years_taught(case: ClassCase) -> range:
@@ -71,17 +68,21 @@ def check_hours_certified(case: HoursCase) -> Answer:
 
     By the other readings as attended, or the lesser of both; and in parts over two years.
     """
-    verdicts, missing = [], []
-    split = case.profile["A31"] == "split"
-    for row, enrolment in _pairs(case):
-        registered = _registrations(enrolment)
-        again = any(not split or found.year == case.year for found in registered)
-        due, lacking = _due(case, enrolment)
-        fits = Verdict.UNDETERMINED if due is None else Verdict.of(row.hours == due)
-        verdicts.append(fits & Verdict.of(enrolment.training_certificate is not None and not again))
-        missing += [lacking] if due is None else []
-    unfit = sum(verdict is Verdict.NO for verdict in verdicts)
-    return judged(all_of(verdicts), *dict.fromkeys(missing), named=len(case.hours), unfit=unfit)
+    answers = [_certified(case, row, enrolment) for row, enrolment in _pairs(case)]
+    missing = dict.fromkeys(name for answer in answers for name in answer.missing)
+    unfit = sum(answer.verdict is Verdict.NO for answer in answers)
+    verdict = all_of(answer.verdict for answer in answers)
+    return judged(verdict, *missing, named=len(case.hours), unfit=unfit)
+
+
+def _certified(case: HoursCase, row: EnrolmentHours, enrolment: Enrolment) -> Answer:
+    certificate, split = enrolment.training_certificate, case.profile["A31"] == "split"
+    registered = _registrations(enrolment)
+    again = any(not split or found.year == case.year for found in registered)
+    if certificate is None or again:
+        return holds(False)
+    due = _due(case, enrolment, certificate.hours)
+    return unknown(due) if isinstance(due, str) else holds(row.hours == due)
 
 
 def check_hours_attended(case: HoursCase) -> Answer:
@@ -165,7 +166,7 @@ def _first_start(case: HoursCase) -> datetime.date | None:
 def _by_the_last_day(case: HoursCase, start: datetime.date, deadline: LastDay | Unknown) -> Verdict:
     """Whether today is in time; up to the day before any roll it is for sure."""
     verdict = in_time(case.day, deadline)
-    if verdict is Verdict.UNDETERMINED and case.profile["A32"] == "civil-code":
+    if verdict is Verdict.UNDETERMINED:
         options = {"A15": case.profile["A15"], "A32": "no-roll"}
         unrolled = hours_deadline(start, case.limits, case.calendar, options)
         verdict |= in_time(case.day, unrolled.last_day)

@@ -121,4 +121,4 @@ def _kept(case: DocumentCase, which: int) -> Answer:
     if isinstance(start, Unknown):
         over &= Verdict.UNDETERMINED
         return judged(over, "document.last_paid_on", deadline=UNKNOWN, day=case.day)
-    return judged(over, "calendar", deadline=deadline, day=case.day)
+    return judged(over, deadline=deadline, day=case.day)
