@@ -383,7 +383,8 @@ def document_case(**changes: Any) -> DocumentCase:
     """A paper document of a closed class file."""
     closed = attrs.evolve(CLASS, closed_on=day("2025-12-01"))
     plain = {"electronic": False, "dated_on": day("2025-10-24"), "held": False}
-    return _case(DocumentCase, None, {"training_class": closed, **plain, **changes})
+    facts = {"training_class": closed, "last_paid_on": None, **plain}
+    return _case(DocumentCase, None, {**facts, **changes})
 
 
 def roster_case(**changes: Any) -> RosterCase:

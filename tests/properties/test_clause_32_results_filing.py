@@ -5,10 +5,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import BATCH, ENROLMENT, batch_case
-from jsdte.decision import Verdict
-from jsdte.model import EnrolmentState, Score
-from jsdte.policy import RULES, BatchCase
+from cases import BATCH, CLASS, ENROLMENT, batch_case, day
+from jsdte.decision import Verdict, all_of
+from jsdte.model import CompletionResult, EnrolmentState, Score
+from jsdte.policy import RULES, BatchCase, Case
 from jsdte.terms.unknown import UNKNOWN, Unknown
 from strategies import facts, unknown_or
 
@@ -49,6 +49,10 @@ def _filing(scores: list[int | Unknown], sheet: Fact, photos: int | Unknown) -> 
 
 def _items(scores: list[int | Unknown], sheet: Fact, photos: int | Unknown) -> Verdict:
     return RULES["three-items"].check(_filing(scores, sheet, photos)).verdict
+
+
+def _read(rule: str, case: Case, **options: str) -> Verdict:
+    return RULES[rule].check(attrs.evolve(case, policy=case.policy.reading(options))).verdict
 
 
 class TestClause32ResultsFiling:
@@ -128,3 +132,60 @@ class TestClause32ResultsFiling:
         """A further photo never does harm."""
         if _items(scores, sheet, photos) is Verdict.YES:
             assert Verdict.YES is _items(scores, sheet, photos + more)
+
+    @given(class_sheet=facts(), passed_sheet=facts())
+    @example(class_sheet=False, passed_sheet=True)
+    @example(class_sheet=False, passed_sheet=UNKNOWN)
+    def test_sheet_of_those_who_passed_counts_iff_it_is_read_so(
+        self, *, class_sheet: Fact, passed_sheet: Fact
+    ) -> None:
+        """Either sheet by that reading, only the class's by the others (A24)."""
+        case = _filing([80], class_sheet, 1)
+        case = attrs.evolve(case, batch=attrs.evolve(case.batch, passed_sheet=passed_sheet))
+        of_class = Verdict.of(class_sheet)
+
+        assert of_class is _read("three-items", case, A24="class-sheet")
+        assert of_class | Verdict.of(passed_sheet) is _read("three-items", case, A24="passed-sheet")
+
+    @given(shown=st.lists(facts(), min_size=1, max_size=3))
+    @example(shown=[True, False])
+    @example(shown=[True, UNKNOWN])
+    def test_everybody_is_on_a_photo_iff_it_is_read_so(self, shown: list[Fact]) -> None:
+        """By that reading each of the batch, by the others nobody looks (A24)."""
+        scores = tuple(
+            Score(enrolment=f"E-{i}", score=80, on_photo=on) for i, on in enumerate(shown)
+        )
+        case = batch_case(batch=attrs.evolve(BATCH, scores=scores))
+
+        assert Verdict.YES is _read("three-items", case, A24="class-sheet")
+        assert all_of(map(Verdict.of, shown)) is _read("three-items", case, A24="photo-per-trainee")
+
+    @given(batches=st.lists(st.sampled_from(("B-1", "B-2")), max_size=3).map(tuple))
+    @example(batches=())
+    @example(batches=("B-1",))
+    @example(batches=("B-2", "B-1"))
+    def test_batch_is_the_only_one_iff_it_is_read_so(self, batches: tuple[str, ...]) -> None:
+        """By that reading the first filing alone, by the other any number (A24b)."""
+        case = batch_case(training_class=attrs.evolve(CLASS, batches=batches))
+        first = not batches or batches[0] == "B-1"
+
+        assert Verdict.YES is _read("one-batch", case, A24b="several")
+        assert (Verdict.YES if first else Verdict.NO) is _read("one-batch", case, A24b="one")
+
+    @given(passes=st.lists(st.booleans(), max_size=3))
+    @example(passes=[False, True])
+    @example(passes=[True, False])
+    def test_first_attempt_decides_iff_it_is_the_only_one(self, passes: list[bool]) -> None:
+        """Where there is one attempt a later pass does not count (A80)."""
+        results = tuple(
+            CompletionResult(examined_on=day("2025-10-28"), passed=passed, score=80)
+            for passed in passes
+        )
+        case = batch_case()
+        case = attrs.evolve(case, enrolments=(attrs.evolve(case.enrolments[0], results=results),))
+        failed = passes[:1] == [False]
+
+        assert Verdict.YES is _read("passed-only", case, A80="repeatable")
+        assert (Verdict.NO if failed else Verdict.YES) is _read(
+            "passed-only", case, A80="one-attempt"
+        )

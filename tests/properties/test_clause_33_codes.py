@@ -1,14 +1,18 @@
 """Certificate codes of a batch."""
 
+import datetime
+
 import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import BATCH, batch_case
+from cases import BATCH, POLICY, batch_case
 from jsdte.decision import Verdict
 from jsdte.model import CodeAssignment, Score
 from jsdte.policy import RULES
+from jsdte.policy.tables import CodeDay
+from strategies import days_near
 
 pytestmark = pytest.mark.property
 
@@ -16,6 +20,7 @@ PEOPLE = st.sampled_from(("E-1", "E-2", "E-3"))
 WANTED = st.lists(PEOPLE, min_size=1, max_size=3, unique=True)
 GIVEN = st.lists(st.tuples(PEOPLE, st.sampled_from(("JS-1", "JS-2", "JS-3"))), max_size=4)
 Given = list[tuple[str, str]]
+NEAR = datetime.date(2025, 11, 15)
 
 
 def _check(rule: str, wanted: list[str], given_codes: Given, used: tuple[str, ...]) -> Verdict:
@@ -70,3 +75,28 @@ class TestClause33Codes:
             )
 
             assert one is other
+
+    @given(
+        days=st.lists(days_near(NEAR, most=1), max_size=2, unique=True),
+        recorded=st.none() | days_near(NEAR, most=1),
+        today=days_near(NEAR, most=1),
+    )
+    @example(days=[NEAR], recorded=NEAR, today=NEAR)
+    @example(days=[NEAR], recorded=NEAR + datetime.timedelta(days=1), today=NEAR)
+    @example(days=[NEAR], recorded=NEAR, today=NEAR + datetime.timedelta(days=1))
+    @example(days=[], recorded=NEAR, today=NEAR)
+    def test_code_day_is_right_iff_supplied_and_after_the_record(
+        self, days: list[datetime.date], recorded: datetime.date | None, today: datetime.date
+    ) -> None:
+        """Where there are days for codes; without a table of them nobody can say (A25)."""
+        rows = tuple(CodeDay(first_day=on, source="example") for on in days)
+        policy = attrs.evolve(POLICY, tables=attrs.evolve(POLICY.tables, code_days=rows))
+        case = batch_case(
+            policy=policy.reading({"A25": "cut-off-days"}),
+            batch=attrs.evolve(BATCH, on_record_on=recorded),
+            day=today,
+        )
+        right = today in days and recorded is not None and recorded <= today
+        expected = Verdict.of(right) if days else Verdict.UNDETERMINED
+
+        assert expected is RULES["code-day"].check(case).verdict

@@ -9,12 +9,20 @@ from chinese_calendar import is_workday
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import CALENDAR, CLASS, ENROLMENT, enrolment_case, hours_case
+from cases import (
+    CALENDAR,
+    CLASS,
+    ENROLMENT,
+    TRAINING_CERTIFICATE,
+    enrolment_case,
+    hours_case,
+)
 from jsdte.decision import Verdict
-from jsdte.model import EnrolmentHours, HoursRegistration
+from jsdte.model import CompletionResult, EnrolmentHours, HoursRegistration
 from jsdte.policy import RULES, Limits, hours_deadline
 from jsdte.terms.last_day import LastDay
-from strategies import ONE_DAY, days
+from jsdte.terms.unknown import Unknown
+from strategies import ONE_DAY, days, facts
 
 pytestmark = pytest.mark.property
 
@@ -152,3 +160,61 @@ class TestClause46HoursPeriod:
             expected = Verdict.NO
 
         assert expected is _registered(ended_on, last + lag * ONE_DAY, coded_on, hours)
+
+    @given(
+        ended_on=days(max_value=date(2026, 10, 1)),
+        to_examination=st.integers(0, 20),
+        to_issue=st.integers(0, 20),
+        lag=st.integers(-1, 1),
+    )
+    @example(ended_on=date(2025, 10, 24), to_examination=4, to_issue=13, lag=0)
+    @example(ended_on=date(2025, 10, 24), to_examination=4, to_issue=13, lag=1)
+    def test_month_agrees_with_the_day_it_runs_from(
+        self, ended_on: date, to_examination: int, to_issue: int, lag: int
+    ) -> None:
+        """From the last training day, the first examination or the issue of the certificate (A34)."""
+        examined_on, issued_on = (ended_on + n * ONE_DAY for n in (to_examination, to_issue))
+        result = CompletionResult(examined_on=examined_on, passed=True, score=80)
+        certificate = attrs.evolve(TRAINING_CERTIFICATE, issued_on=issued_on)
+        enrolment = attrs.evolve(ENROLMENT, results=(result,), training_certificate=certificate)
+        starts = {
+            "last-training-day": ended_on,
+            "examination-day": examined_on,
+            "issue-day": issued_on,
+        }
+
+        for option, start in starts.items():
+            case = hours_case(
+                training_class=attrs.evolve(CLASS, ended_on=ended_on),
+                enrolments=(attrs.evolve(enrolment, coded_on=None),),
+                day=_last_day(start) + lag * ONE_DAY,
+            )
+            read = attrs.evolve(case, policy=case.policy.reading({"A34": option}))
+            assert Verdict.of(lag <= 0) is RULES["hours-in-time"].check(read).verdict
+
+    @given(code=st.none() | st.integers(-1, 2), allowed=facts())
+    @example(code=1, allowed=True)
+    @example(code=0, allowed=True)
+    def test_late_hours_are_admitted_iff_allowed_without_fault(
+        self, *, code: int | None, allowed: bool | Unknown
+    ) -> None:
+        """The province's word counts where the code came after the last day (A33)."""
+        last = _last_day(date(2025, 10, 24))
+        coded_on = None if code is None else last + code * ONE_DAY
+        case = hours_case(
+            enrolments=(attrs.evolve(ENROLMENT, coded_on=coded_on),),
+            day=last + 3 * ONE_DAY,
+            late_registration_allowed=allowed,
+        )
+        excused = code is not None and code > 0
+        expected = {
+            "late-unless-no-fault": Verdict.of(allowed) if excused else Verdict.NO,
+            "closed": Verdict.NO,
+            "accept-late": Verdict.NO,
+        }
+
+        for option, verdict in expected.items():
+            read = attrs.evolve(case, policy=case.policy.reading({"A33": option}))
+            found = RULES["hours-in-time"].find(read, blocking=True)
+            assert verdict is found.verdict
+            assert found.blocking is (option != "accept-late")

@@ -13,6 +13,7 @@ from jsdte.model import Enrolment
 from jsdte.policy import RULES, Policy, Tables, decide_title
 from jsdte.policy.tables import TitleSeries
 from jsdte.terms.kinds import Level
+from jsdte.terms.unknown import UNKNOWN
 from strategies import ONE_DAY, days, days_near, levels
 
 pytestmark = pytest.mark.property
@@ -79,3 +80,32 @@ class TestClause49Title:
         expected = Title(grade, "数字经济工程", "人工智能", issued) if grade else None
 
         assert expected == decide_title(case).title
+
+    @given(level=levels(), supplied=st.booleans(), grade=st.sampled_from(("assistant", "unsaid")))
+    def test_title_agrees_with_the_readings(
+        self, *, level: Level, supplied: bool, grade: str
+    ) -> None:
+        """Engineering for all, the junior grade unsaid, a senior as an intermediate (A36 to A37)."""
+        options = {"A36": "engineering", "A36b": grade, "A37": "at-least-intermediate"}
+        policy = _policy(NEAR) if supplied else Policy()
+        case = enrolment_case(
+            training_class=attrs.evolve(CLASS, level=level),
+            enrolment=_certified(NEAR),
+            policy=policy.reading(options),
+        )
+        grades = {**GRADES, Level.SENIOR: "intermediate"}
+        expected = Title(grades[level], "工程", UNKNOWN, NEAR)
+        unsaid = level is Level.JUNIOR and grade == "unsaid"
+
+        assert (None if unsaid else expected) == decide_title(case).title
+
+    @given(issued=days_near(NEAR), entered=days_near(NEAR))
+    def test_title_is_dated_by_the_reading(self, issued: date, entered: date) -> None:
+        """From the issue of the level certificate, or from its entry (A90)."""
+        enrolment = attrs.evolve(_certified(issued), entered_on=entered)
+        for option, expected in {"issue-day": issued, "entry-day": entered}.items():
+            policy = _policy(NEAR - 9 * ONE_DAY).reading({"A90": option})
+            title = decide_title(enrolment_case(enrolment=enrolment, policy=policy)).title
+
+            assert title is not None
+            assert expected == title.dated_on

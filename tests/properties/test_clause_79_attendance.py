@@ -9,6 +9,7 @@ from cases import BATCH, CLASS, ENROLMENT, batch_case, day, roster_case
 from jsdte.decision import Verdict
 from jsdte.model import AttendanceFiling, EnrolmentHours, Score
 from jsdte.policy import RULES
+from jsdte.terms.unknown import UNKNOWN
 from strategies import ONE_DAY
 
 pytestmark = pytest.mark.property
@@ -107,3 +108,40 @@ class TestClause79Attendance:
         """With more trainees in the batch it never becomes complete."""
         if _complete(parts, batch) is Verdict.NO:
             assert Verdict.NO is _complete(parts, batch + further)
+
+    @given(offset=st.integers(-1, 1), filed=st.integers(0, 2))
+    @example(offset=0, filed=0)
+    @example(offset=0, filed=1)
+    def test_attendance_is_joined_to_results_iff_filed_that_day(
+        self, offset: int, filed: int
+    ) -> None:
+        """Where both are one filing the complete attendance comes with the results (A91)."""
+        filing = AttendanceFiling(
+            filed_on=ENDED + offset * ONE_DAY,
+            attended=(EnrolmentHours(enrolment="E-1", hours=80),),
+            complete=True,
+        )
+        case = batch_case(
+            batch=attrs.evolve(BATCH, filed_on=ENDED + filed * ONE_DAY),
+            training_class=attrs.evolve(CLASS, attendance=(filing,), ended_on=ENDED),
+        )
+        read = attrs.evolve(case, policy=case.policy.reading({"A91": "joint"}))
+
+        assert Verdict.of(offset == filed) is RULES["attendance-complete"].check(read).verdict
+
+    @given(announced=st.none() | st.integers(-2, 2), known=st.booleans())
+    @example(announced=-1, known=True)
+    @example(announced=0, known=True)
+    def test_examination_is_announced_iff_before_it_was_held(
+        self, *, announced: int | None, known: bool
+    ) -> None:
+        """The day before is in time, the day itself is not (A91)."""
+        examined_on = ENROLMENT.results[0].examined_on
+        on = None if announced is None else examined_on + announced * ONE_DAY
+        case = batch_case(training_class=attrs.evolve(CLASS, announced_on=on if known else UNKNOWN))
+        read = attrs.evolve(case, policy=case.policy.reading({"A91": "announced"}))
+        expected = Verdict.of(announced is not None and announced < 0)
+
+        assert (expected if known else Verdict.UNDETERMINED) is (
+            RULES["attendance-complete"].check(read).verdict
+        )

@@ -241,7 +241,11 @@ FIELDS: Mapping[str, Fields] = {
         "last_day": DAY,
         "hours": HOURS,
     },
-    "RegisterHours": {"year": YEAR, **_each("hours[7]", LIST, enrolment=ID, hours=COUNT)},
+    "RegisterHours": {
+        "year": YEAR,
+        **_each("hours[7]", LIST, enrolment=ID, hours=COUNT),
+        "late_registration_allowed": _MAYBE,
+    },
     "ApplyForAssessment": {
         "evaluator": ID,
         "in_province": _MAYBE,

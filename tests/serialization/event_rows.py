@@ -78,6 +78,7 @@ OPTIONAL: dict[str, Row] = {
         "announced_on": "2025-10-27",
         "scores[7].on_photo": True,
     },
+    "RegisterHours": {"late_registration_allowed": True},
     "RecordPriorSubsidies": {"fund": "employment_subsidy"},
     "AcceptReview": {"after_hours": False},
     "DecideReview": {"graduated_on": "2026-06-30", "second_city_passed": True},

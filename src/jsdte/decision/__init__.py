@@ -1,5 +1,6 @@
 """Verdicts, findings and decisions, and the words they are shown in."""
 
+from jsdte.decision.credit import HoursCredit
 from jsdte.decision.derivation import Step
 from jsdte.decision.finding import Answer, Decision, Effect, Fact, Finding
 from jsdte.decision.title import Title
@@ -11,6 +12,7 @@ __all__ = [
     "Effect",
     "Fact",
     "Finding",
+    "HoursCredit",
     "Step",
     "Title",
     "Verdict",

@@ -5,6 +5,7 @@ import enum
 
 import attrs
 
+from jsdte.decision.credit import HoursCredit
 from jsdte.decision.derivation import Step
 from jsdte.decision.title import Title
 from jsdte.decision.verdict import Verdict, all_of
@@ -90,6 +91,7 @@ class Decision:
         route: Code of the place that is competent.
         title: The title that a certificate is.
         derivation: How the amount came about.
+        hours: The continuing-education hours that a registration yields.
     """
 
     findings: tuple[Finding, ...]
@@ -98,6 +100,7 @@ class Decision:
     route: str | Unknown | None = None
     title: Title | None = None
     derivation: tuple[Step, ...] = ()
+    hours: tuple[HoursCredit, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -70,9 +70,9 @@ REQUIREMENTS: dict[str, Wording] = {
         "培训机构应在关闭班次档案之前申报考核备案。",
     ),
     "file-closed": Wording(
-        "The class file is closed, so that the periods for keeping it run.",
+        "The periods for keeping the material run, which is from the closing of the class file where nothing else is chosen.",
         "The institution closes the class file once training, certificates and filings are done.",
-        "班次档案已经关闭，保管期限由此起算。",
+        "资料保管期限已经起算，未作其他选择的自班次档案关闭之日起算。",
         "培训机构在培训、发证和备案完成后关闭班次档案。",
     ),
     "paper-kept": Wording(

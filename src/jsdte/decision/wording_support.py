@@ -34,9 +34,9 @@ SUPPORT: dict[str, Wording] = {
         "培训机构只为已取得证书且尚未登记的学员，按证书所载数额登记学时。",
     ),
     "level-certified": Wording(
-        "The person holds the level certificate (issued: {issued_on}).",
+        "The person has passed training and assessment and holds the level certificate (issued: {issued_on}).",
         "The person passes both papers of the level assessment, and the evaluator issues the level certificate.",
-        "本人已取得专业技术等级证书（发证日期：{issued_on}）。",
+        "本人培训和评价均合格，已取得专业技术等级证书（发证日期：{issued_on}）。",
         "本人通过等级考核的两个科目后，由评价机构发给专业技术等级证书。",
     ),
     "entered": Wording(
@@ -58,9 +58,9 @@ SUPPORT: dict[str, Wording] = {
         "持高级证书的人员可直接申报高级职称评审。",
     ),
     "senior-level": Wording(
-        "Only a senior certificate opens the senior title review directly (level: {level}).",
+        "Only a senior certificate opens the senior title review directly, in which it is a reference (level: {level}).",
         "The person obtains the senior certificate first.",
-        "只有高级专业技术等级证书可以直接申报高级职称评审（证书等级：{level}）。",
+        "只有高级专业技术等级证书可以直接申报高级职称评审，并作为评审参考（证书等级：{level}）。",
         "本人先取得高级专业技术等级证书。",
     ),
     "senior-conditions": Wording(

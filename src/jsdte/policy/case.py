@@ -124,13 +124,13 @@ class DocumentCase(ClassCase):
         electronic: Whether it is electronic; a scan and its paper are two documents.
         dated_on: Its own day (A57).
         held: Whether a recorded claim, objection or audit holds it.
-        last_paid_on: Day of the last subsidy payment of the class, None if there was none.
+        last_paid_on: Day of the last subsidy payment of the class, None if there was none (A57).
     """
 
     electronic: bool
     dated_on: datetime.date
     held: bool | Unknown = UNKNOWN
-    last_paid_on: datetime.date | None = None
+    last_paid_on: datetime.date | Unknown | None = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
@@ -177,6 +177,8 @@ class EnrolmentCase(ClassCase):
         other_classes: Classes of the person's other live enrolments.
         other_days: First and last planned day of each of these classes, None where not known.
         planned_days: First and last planned day of this class, None where not looked up.
+        first_examined_on: Day of the first completion examination of the class (A34), None where
+            not looked up: then the person's own counts.
     """
 
     enrolment: Enrolment
@@ -190,6 +192,7 @@ class EnrolmentCase(ClassCase):
     other_classes: tuple[TrainingClass, ...] = ()
     other_days: tuple[Span | None, ...] = ()
     planned_days: Span | None = None
+    first_examined_on: datetime.date | None = None
 
     def owner(self, role: Role) -> str | None:
         """The person, the institution, or the evaluator applied to."""
@@ -243,10 +246,12 @@ class HoursCase(RosterCase):
     Attributes:
         year: The year they are to count for.
         hours: The hours for each enrolment.
+        late_registration_allowed: Whether the province admits them although they are late (A33).
     """
 
     year: int
     hours: tuple[EnrolmentHours, ...]
+    late_registration_allowed: bool | Unknown = UNKNOWN
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)

@@ -23,11 +23,13 @@ from jsdte.policy.rulebook import RULES, decide
 from jsdte.policy.rules.amounts import amounts, payable
 from jsdte.policy.rules.claims import ENTITLEMENT
 from jsdte.policy.rules.derivations import derivation
+from jsdte.policy.rules.hours import hours_credited
 from jsdte.policy.rules.outcomes import retention_start
 from jsdte.policy.rules.plans import PLAN_CONTENT
 from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.rules.routing import destination
 from jsdte.policy.rules.titles import title_of
+from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
@@ -130,8 +132,10 @@ def decide_assessment(case: ApplicationCase) -> Decision:
 
 
 def decide_hours(case: HoursCase) -> Decision:
-    """Whether hours of trainees are registered (43 to 47)."""
-    return decide(case, HOURS_RULES, ("hours-attended",))
+    """Whether hours of trainees are registered (43 to 47); `hours` is what they are credited."""
+    decision = decide(case, HOURS_RULES, ("hours-attended",))
+    credited = hours_credited(case) if decision.verdict is Verdict.YES else ()
+    return attrs.evolve(decision, hours=credited)
 
 
 def decide_title(case: EnrolmentCase) -> Decision:
@@ -153,10 +157,8 @@ def decide_senior_review(case: EnrolmentCase) -> Decision:
 
 def decide_destruction(case: DocumentCase) -> Decision:
     """Whether a document may be destroyed (82 to 85); `deadline` is the last day it is kept."""
-    start = retention_start(case)
-    kept = retention_deadlines(start, case.limits, case.calendar) if start else None
-    last = kept[case.electronic].last_day if kept else UNKNOWN
-    return attrs.evolve(decide(case, DESTRUCTION_RULES), deadline=last)
+    kept = _kept_until(case, electronic=case.electronic)
+    return attrs.evolve(decide(case, DESTRUCTION_RULES), deadline=kept)
 
 
 def decide_training_certificate(case: CertificateCase) -> Decision:
@@ -171,9 +173,12 @@ def decide_level_certificate(case: LevelCertificateCase) -> Decision:
 
 def decide_retention(case: ClassCase) -> Decision:
     """How long the papers of a class are kept (82 to 84); `deadline` is the electronic end."""
-    closed = case.training_class.closed_on
-    decision = decide(case, ("file-closed",))
-    if closed is None:
-        return attrs.evolve(decision, deadline=UNKNOWN)
-    _, electronic = retention_deadlines(closed, case.limits, case.calendar)
-    return attrs.evolve(decision, deadline=electronic.last_day)
+    return attrs.evolve(decide(case, ("file-closed",)), deadline=_kept_until(case, electronic=True))
+
+
+def _kept_until(case: ClassCase, *, electronic: bool) -> LastDay | Unknown:
+    """The last day on which material is kept, UNKNOWN while its period does not run (A57)."""
+    start = retention_start(case)
+    if start is None or isinstance(start, Unknown):
+        return UNKNOWN
+    return retention_deadlines(start, case.limits, case.calendar)[electronic].last_day

@@ -135,7 +135,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
     ("hours-year", 43, hours.check_hours_year, "A31"),
     ("hours-attended", 43, hours.check_hours_attended, "A85"),
     ("hours-in-time", 46, hours.check_hours_in_time, "A15 A32 A33 A34"),
-    ("hours-registered", 46, hours.check_hours_registered, "A15 A32 A33 A34"),
+    ("hours-registered", 46, hours.check_hours_registered, "A15 A31 A32 A33 A34"),
     ("hours-certified", 47, hours.check_hours_certified, "A31 A85"),
     ("level-certified", 48, titles.check_level_certified, ""),
     ("entered", 48, titles.check_entered, "A35"),

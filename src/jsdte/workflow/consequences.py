@@ -4,7 +4,14 @@ import attrs
 
 from jsdte.decision import Decision
 from jsdte.model import ClaimState, EligibilityReview, SubsidyClaim, TrainingClass
-from jsdte.policy import ClaimCase, ReviewCase, due_for_review, hours_deadline, retention_deadlines
+from jsdte.policy import (
+    ClaimCase,
+    ClassCase,
+    ReviewCase,
+    decide_retention,
+    due_for_review,
+    hours_deadline,
+)
 from jsdte.workflow.proposal import Proposal
 
 
@@ -21,9 +28,9 @@ def consequences(decision: Decision, proposal: Proposal) -> Decision:
         if isinstance(found, SubsidyClaim) and isinstance(case, ClaimCase):
             paid = found.state is ClaimState.GRANTED and found.paid is not None
             return attrs.evolve(decision, amount=found.paid if paid else found.amount)
-        if isinstance(found, TrainingClass) and found.closed_on is not None:
-            _, kept = retention_deadlines(found.closed_on, case.limits, case.calendar)
-            return attrs.evolve(decision, deadline=kept.last_day)
+        if isinstance(case, ClassCase) and isinstance(found, TrainingClass) and found.closed_on:
+            kept = decide_retention(attrs.evolve(case, training_class=found)).deadline
+            return attrs.evolve(decision, deadline=kept)
         by_end = case.profile["A34"] == "last-training-day"
         if isinstance(found, TrainingClass) and found.ended_on is not None and by_end:
             deadline = hours_deadline(found.ended_on, case.limits, case.calendar).last_day

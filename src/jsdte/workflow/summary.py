@@ -150,9 +150,9 @@ def _trainee(files: Files, trainee: Trainee) -> TraineeSummary:
 def _hours(enrolments: tuple[Enrolment, ...]) -> Mapping[int, int]:
     total: dict[int, int] = {}
     for enrolment in enrolments:
-        if enrolment.hours is not None:
-            year = enrolment.hours.year
-            total[year] = total.get(year, 0) + enrolment.hours.hours
+        latest = (enrolment.hours,) if enrolment.hours else ()
+        for found in (*enrolment.earlier_hours, *latest):
+            total[found.year] = total.get(found.year, 0) + found.hours
     return total
 
 
@@ -173,11 +173,19 @@ def _review_deadlines(
 
 def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterator[OpenDeadline]:
     for enrolment in enrolments:
-        case = files.case(EnrolmentCase, **enrolment_parts(files, enrolment))
-        start = hours_start(case, enrolment, (enrolment,))
+        case = _hours_case(files, enrolment)
+        start = hours_start(case)
         if enrolment.training_certificate and enrolment.hours is None and start is not None:
             last = hours_deadline(start, files.policy.on(files.day), files.calendar)
             yield _deadline(files, "hours", enrolment.id, last.last_day)
+
+
+def _hours_case(files: Files, enrolment: Enrolment) -> EnrolmentCase:
+    """An enrolment with the first completion examination of its class (A34)."""
+    parts = enrolment_parts(files, enrolment)
+    members = files.all(Enrolment, parts["training_class"].enrolments)
+    first = min((r.examined_on for e in members for r in e.results), default=None)
+    return files.case(EnrolmentCase, first_examined_on=first, **parts)
 
 
 def _deadline(files: Files, what: str, object_id: str, last: LastDay | Unknown) -> OpenDeadline:
@@ -195,7 +203,7 @@ def _open_findings(
     cases: list[tuple[str, Case]] = [
         *(("results-notified", review_case(files, r)) for r in reviews if r.state in _DECIDED),
         *(
-            ("hours-registered", files.case(EnrolmentCase, **enrolment_parts(files, e)))
+            ("hours-registered", _hours_case(files, e))
             for e in enrolments
             if e.training_certificate is not None
         ),

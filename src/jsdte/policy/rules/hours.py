@@ -4,13 +4,16 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from jsdte.decision import Answer, Verdict, all_of
-from jsdte.model import Enrolment, EnrolmentHours
+from jsdte.decision import Answer, HoursCredit, Verdict, all_of
+from jsdte.model import Enrolment, EnrolmentHours, HoursRegistration
 from jsdte.policy.case import ClassCase, EnrolmentCase, HoursCase
 from jsdte.policy.deadlines import hours_deadline
 from jsdte.policy.rules.answers import holds, idle, in_time, judged, reported, unknown
 from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import Unknown
+
+Due = int | str
+"""The hours that are to be registered, or the name of what is missing to know them."""
 
 
 def _pairs(case: HoursCase) -> tuple[tuple[EnrolmentHours, Enrolment], ...]:
@@ -25,31 +28,39 @@ def _attended(case: HoursCase, enrolment: Enrolment) -> int | None:
     return sum(own) if own else None
 
 
-def _due(case: HoursCase, enrolment: Enrolment) -> tuple[int | None, str]:
-    """The hours to be registered, None where they are not known, and what is missing (A31, A85).
+def _due(case: HoursCase, enrolment: Enrolment, printed: int) -> Due:
+    """What is to be registered: of a class over two years, where they are split, by year (A31)."""
+    hours = _in_all(case, enrolment, printed)
+    if case.profile["A31"] != "split" or len(_years_taught(case)) <= 1 or isinstance(hours, str):
+        return hours
+    by_year = case.training_class.hours_by_year
+    if isinstance(by_year, Unknown):
+        return "training_class.hours_by_year"
+    if sum(row.hours for row in by_year) != hours:
+        return "enrolment.hours_by_year"
+    return sum(row.hours for row in by_year if row.year == case.year)
 
-    They are those printed, those attended or the lesser; of a class over two years, where they
-    are split, those taught in the year.
-    """
-    certificate = enrolment.training_certificate
-    printed = certificate.hours if certificate else 0
-    if case.profile["A31"] == "split" and _crosses(case):
-        by_year = case.training_class.hours_by_year
-        if isinstance(by_year, Unknown):
-            return None, "training_class.hours_by_year"
-        return sum(row.hours for row in by_year if row.year == case.year), ""
-    if case.profile["A85"] == "certificate":
-        return printed, ""
+
+def _in_all(case: HoursCase, enrolment: Enrolment, printed: int) -> Due:
+    """The hours printed, those attended or the lesser of both (A85)."""
+    option = case.profile["A85"]
+    if option == "certificate":
+        return printed
     attended = _attended(case, enrolment)
     if attended is None:
-        return None, "training_class.attendance"
-    return (attended if case.profile["A85"] == "attended" else min(attended, printed)), ""
+        return "training_class.attendance"
+    return attended if option == "attended" else min(attended, printed)
 
 
-def _crosses(case: HoursCase) -> bool:
-    """Whether training went on over New Year."""
+def _years_taught(case: ClassCase) -> range:
+    """The years over which training went on, none before it has ended."""
     start, end = case.training_class.started_on, case.training_class.ended_on
-    return start is not None and end is not None and start.year != end.year
+    return range(start.year, end.year + 1) if start and end else range(0)
+
+
+def _registrations(enrolment: Enrolment) -> tuple[HoursRegistration, ...]:
+    latest = enrolment.hours
+    return (*enrolment.earlier_hours, latest) if latest else enrolment.earlier_hours
 
 
 def check_hours_certified(case: HoursCase) -> Answer:
@@ -57,17 +68,21 @@ def check_hours_certified(case: HoursCase) -> Answer:
 
     By the other readings as attended, or the lesser of both; and in parts over two years.
     """
-    verdicts, missing = [], []
-    for row, enrolment in _pairs(case):
-        registered = [*enrolment.earlier_hours, *([enrolment.hours] if enrolment.hours else [])]
-        split = case.profile["A31"] == "split"
-        again = any(not split or found.year == case.year for found in registered)
-        due, lacking = _due(case, enrolment)
-        fits = Verdict.UNDETERMINED if due is None else Verdict.of(row.hours == due)
-        verdicts.append(fits & Verdict.of(enrolment.training_certificate is not None and not again))
-        missing += [lacking] if due is None else []
-    unfit = sum(verdict is Verdict.NO for verdict in verdicts)
-    return judged(all_of(verdicts), *dict.fromkeys(missing), named=len(case.hours), unfit=unfit)
+    answers = [_certified(case, row, enrolment) for row, enrolment in _pairs(case)]
+    missing = dict.fromkeys(name for answer in answers for name in answer.missing)
+    unfit = sum(answer.verdict is Verdict.NO for answer in answers)
+    verdict = all_of(answer.verdict for answer in answers)
+    return judged(verdict, *missing, named=len(case.hours), unfit=unfit)
+
+
+def _certified(case: HoursCase, row: EnrolmentHours, enrolment: Enrolment) -> Answer:
+    certificate, split = enrolment.training_certificate, case.profile["A31"] == "split"
+    registered = _registrations(enrolment)
+    again = any(not split or found.year == case.year for found in registered)
+    if certificate is None or again:
+        return holds(False)
+    due = _due(case, enrolment, certificate.hours)
+    return unknown(due) if isinstance(due, str) else holds(row.hours == due)
 
 
 def check_hours_attended(case: HoursCase) -> Answer:
@@ -76,18 +91,24 @@ def check_hours_attended(case: HoursCase) -> Answer:
         return idle(short=0)
     attended = [(row.hours, _attended(case, enrolment)) for row, enrolment in _pairs(case)]
     short = sum(found is not None and found < hours for hours, found in attended)
+    if not short and any(found is None for _, found in attended):
+        return unknown("training_class.attendance", short=short)
     return reported(holds(short == 0, short=short))
 
 
-_YEARS: Mapping[str, Callable[[HoursCase], tuple[datetime.date | None, ...]]] = MappingProxyType(
+_YEARS: Mapping[str, Callable[[HoursCase], Iterable[int]]] = MappingProxyType(
     {
-        "end-year": lambda case: (case.training_class.ended_on,),
-        "registration-year": lambda case: (case.day,),
-        "start-year": lambda case: (case.training_class.started_on,),
-        "split": lambda case: (case.training_class.started_on, case.training_class.ended_on),
+        "end-year": lambda case: _year_of(case.training_class.ended_on),
+        "registration-year": lambda case: _year_of(case.day),
+        "start-year": lambda case: _year_of(case.training_class.started_on),
+        "split": _years_taught,
     }
 )
-"""The days whose years the hours can count for, by the option of A31."""
+"""The years that the hours can count for, by the option of A31."""
+
+
+def _year_of(day: datetime.date | None) -> tuple[int, ...]:
+    return (day.year,) if day else ()
 
 
 def check_hours_year(case: HoursCase) -> Answer:
@@ -95,50 +116,67 @@ def check_hours_year(case: HoursCase) -> Answer:
 
     By the other readings for that of the registration, of the start, or for each by its part.
     """
-    years = {day.year for day in _YEARS[case.profile["A31"]](case) if day is not None}
-    return holds(case.year in years, year=case.year, ended_on=case.training_class.ended_on)
+    right = case.year in _YEARS[case.profile["A31"]](case)
+    return holds(right, year=case.year, ended_on=case.training_class.ended_on)
 
 
-def hours_start(
-    case: ClassCase, enrolment: Enrolment, sat: Iterable[Enrolment]
+def _start(
+    case: ClassCase, enrolment: Enrolment, first_examined_on: datetime.date | None
 ) -> datetime.date | None:
-    """The day from which the month runs for a trainee, None while there is none (A34).
-
-    Args:
-        case: A case of the class.
-        enrolment: The trainee.
-        sat: The enrolments among whose examinations the first one counts.
-    """
+    """The day from which the month runs for a trainee, None while there is none (A34)."""
     option, certificate = case.profile["A34"], enrolment.training_certificate
     if option == "examination-day":
-        return min((r.examined_on for e in sat for r in e.results), default=None)
+        return first_examined_on
     if option == "issue-day":
         return certificate.issued_on if certificate else None
     return case.training_class.ended_on
 
 
+def _first_examination(enrolments: Iterable[Enrolment]) -> datetime.date | None:
+    return min((r.examined_on for e in enrolments for r in e.results), default=None)
+
+
+def hours_start(case: EnrolmentCase) -> datetime.date | None:
+    """The day from which the month for registering hours runs, None while there is none (A34)."""
+    own = _first_examination((case.enrolment,))
+    return _start(case, case.enrolment, case.first_examined_on or own)
+
+
 def check_hours_in_time(case: HoursCase) -> Answer:
-    """Within a month of the end of training; late without fault is to be asked for (46, A33, A34)."""
-    pairs = _pairs(case)
-    starts = [hours_start(case, enrolment, case.enrolments) for _, enrolment in pairs]
-    starts = starts or [case.training_class.ended_on]
-    start = min((day for day in starts if day is not None), default=None)
-    if start is None or None in starts:
-        return holds(False, ended_on=start, deadline=None, day=case.day)
+    """Within a month of the end of training, or admitted where late without fault (46, A33, A34)."""
+    start = _first_start(case)
+    if start is None:
+        return holds(False, ended_on=None, deadline=None, day=case.day)
     deadline = hours_deadline(start, case.limits, case.calendar).last_day
-    verdict, missing = in_time(case.day, deadline), "calendar"
-    if verdict is Verdict.UNDETERMINED and case.profile["A32"] == "civil-code":
+    verdict, missing = _by_the_last_day(case, start, deadline), "calendar"
+    if verdict is Verdict.NO:
+        verdict, missing = _admitted(case, deadline), "late_registration_allowed"
+    answer = judged(verdict, missing, ended_on=start, deadline=deadline, day=case.day)
+    return reported(answer) if case.profile["A33"] == "accept-late" else answer
+
+
+def _first_start(case: HoursCase) -> datetime.date | None:
+    """The earliest day from which the month runs, None while it does not for somebody named."""
+    first = _first_examination(case.enrolments)
+    starts = {_start(case, enrolment, first) for _, enrolment in _pairs(case)}
+    days = [day for day in starts or {case.training_class.ended_on} if day is not None]
+    return None if None in starts else min(days, default=None)
+
+
+def _by_the_last_day(case: HoursCase, start: datetime.date, deadline: LastDay | Unknown) -> Verdict:
+    """Whether today is in time; up to the day before any roll it is for sure."""
+    verdict = in_time(case.day, deadline)
+    if verdict is Verdict.UNDETERMINED:
         options = {"A15": case.profile["A15"], "A32": "no-roll"}
         unrolled = hours_deadline(start, case.limits, case.calendar, options)
-        verdict = in_time(case.day, unrolled.last_day) | verdict  # it only rolls forward
-    if verdict is not Verdict.NO:
-        return judged(verdict, missing, ended_on=start, deadline=deadline, day=case.day)
-    option = case.profile["A33"]
-    if option == "late-unless-no-fault" and _no_fault(case, deadline):
-        missing = "late_registration_allowed"
-        return unknown(missing, ended_on=start, deadline=deadline, day=case.day)
-    late = holds(False, ended_on=start, deadline=deadline, day=case.day)
-    return reported(late) if option == "accept-late" else late
+        verdict |= in_time(case.day, unrolled.last_day)
+    return verdict
+
+
+def _admitted(case: HoursCase, deadline: LastDay | Unknown) -> Verdict:
+    """Whether a late registration is in order after all: late without fault, and allowed (A33)."""
+    excused = case.profile["A33"] == "late-unless-no-fault" and _no_fault(case, deadline)
+    return Verdict.of(case.late_registration_allowed) if excused else Verdict.NO
 
 
 def _no_fault(case: HoursCase, deadline: LastDay | Unknown) -> bool:
@@ -148,17 +186,39 @@ def _no_fault(case: HoursCase, deadline: LastDay | Unknown) -> bool:
 
 
 def check_hours_registered(case: EnrolmentCase) -> Answer:
-    """The hours on the training certificate are registered within the month (46, A33, A34)."""
-    ended, enrolment = case.training_class.ended_on, case.enrolment
-    if enrolment.hours is not None or ended is None:
-        return holds(True, ended_on=ended)
-    start = hours_start(case, enrolment, (enrolment,))
+    """The hours on the training certificate are registered within the month (46, A31, A33, A34).
+
+    Where they are split, for each year in which there was training.
+    """
+    ended = case.training_class.ended_on
+    registered = Verdict.YES if ended is None else _registered(case)
+    if registered is not Verdict.NO:
+        return judged(registered, "training_class.hours_by_year", ended_on=ended)
+    start = hours_start(case)
     if start is None:
         return unknown("enrolment.hours", ended_on=ended, deadline=None)
     deadline = hours_deadline(start, case.limits, case.calendar).last_day
     if in_time(case.day, deadline) is not Verdict.NO or case.profile["A33"] == "accept-late":
         return unknown("enrolment.hours", ended_on=ended, deadline=deadline)
-    coded, open_ = enrolment.coded_on, case.profile["A33"] == "late-unless-no-fault"
+    coded, open_ = case.enrolment.coded_on, case.profile["A33"] == "late-unless-no-fault"
     if open_ and coded is not None and in_time(coded, deadline) is not Verdict.YES:
         return unknown("late_registration_allowed", ended_on=ended, deadline=deadline)
     return holds(False, ended_on=ended, deadline=deadline)
+
+
+def _registered(case: EnrolmentCase) -> Verdict:
+    """Whether there are hours, and for every year with training where they are split (A31)."""
+    years = {found.year for found in _registrations(case.enrolment)}
+    if case.profile["A31"] != "split" or not years:
+        return Verdict.of(bool(years))
+    taught, by_year = _years_taught(case), case.training_class.hours_by_year
+    if len(taught) == 1 or years.issuperset(taught):
+        return Verdict.of(years.issuperset(taught))
+    if isinstance(by_year, Unknown):
+        return Verdict.UNDETERMINED
+    return Verdict.of(years.issuperset(row.year for row in by_year if row.hours))
+
+
+def hours_credited(case: HoursCase) -> tuple[HoursCredit, ...]:
+    """What a registration yields: hours of a year for each trainee named (43 to 45)."""
+    return tuple(HoursCredit(row.enrolment, case.year, row.hours) for row, _ in _pairs(case))

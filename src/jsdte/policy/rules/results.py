@@ -54,7 +54,8 @@ def check_three_items(case: BatchCase) -> Answer:
         "batch.offline_photos": Verdict.of(photos if isinstance(photos, Unknown) else photos > 0),
     }
     if option == "passed-sheet":
-        items["batch.attendance_sheet"] |= Verdict.of(batch.passed_sheet)
+        sheet = items.pop("batch.attendance_sheet") | Verdict.of(batch.passed_sheet)
+        items["batch.passed_sheet"] = sheet
     if option == "photo-per-trainee":
         items["batch.scores.on_photo"] = all_of(Verdict.of(s.on_photo) for s in batch.scores)
     missing = [name for name, verdict in items.items() if verdict is Verdict.UNDETERMINED]

@@ -7,7 +7,7 @@ from jsdte.policy.case import EnrolmentCase
 from jsdte.policy.dated import in_force
 from jsdte.policy.rules.answers import holds, idle, unknown
 from jsdte.policy.tables import TitleSeries
-from jsdte.terms.kinds import Level
+from jsdte.terms.kinds import Level, Paper
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 _ENGINEERING = "工程"
@@ -15,9 +15,12 @@ _ENGINEERING = "工程"
 
 def check_level_certified(case: EnrolmentCase) -> Answer:
     """Training and assessment are passed and the level certificate is held (48)."""
-    certificate = case.enrolment.level_certificate
+    enrolment, certificate = case.enrolment, case.enrolment.level_certificate
+    trained = enrolment.training_certificate is not None
+    assessed = all(enrolment.passed_paper(paper) for paper in Paper)
     held = certificate is not None and certificate.revoked_on is None
-    return holds(held, issued_on=certificate.issued_on if certificate else None)
+    issued_on = certificate.issued_on if certificate else None
+    return holds(trained and assessed and held, issued_on=issued_on)
 
 
 def check_entered(case: EnrolmentCase) -> Answer:
@@ -57,9 +60,10 @@ def check_title_series(case: EnrolmentCase) -> Answer:
 
 
 def check_senior_level(case: EnrolmentCase) -> Answer:
-    """Only a senior certificate opens the senior review directly (53)."""
+    """Only a senior certificate opens the senior review directly, as a reference in it (53, 54)."""
     level = case.training_class.level
-    return holds(level is Level.SENIOR, level=level.value)
+    counts_as = "reference" if level is Level.SENIOR else None
+    return holds(level is Level.SENIOR, level=level.value, counts_as=counts_as)
 
 
 def check_senior_conditions(case: EnrolmentCase) -> Answer:

@@ -97,10 +97,12 @@ class RegisterHours(Event):
     Attributes:
         year: Year they count for.
         hours: Hours of each trainee named.
+        late_registration_allowed: Whether the province admits them although they are late (A33).
     """
 
     year: Year
     hours: tuple[EnrolmentHours, ...]
+    late_registration_allowed: bool | Unknown = UNKNOWN
 
     def __attrs_post_init__(self) -> None:
         require(bool(self.hours), "hours", "at least one trainee")

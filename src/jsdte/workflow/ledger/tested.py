@@ -102,16 +102,8 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/results_witnesses.py",
         ),
         43: ("tests/properties/test_clause_43_hours_year.py", "tests/policy/results_witnesses.py"),
-        44: (
-            "tests/model/test_field_junk.py",
-            "tests/policy/test_rules_hours.py",
-            "tests/policy/test_rules_outcomes.py",
-        ),
-        45: (
-            "tests/model/test_field_junk.py",
-            "tests/policy/test_rules_hours.py",
-            "tests/policy/test_rules_outcomes.py",
-        ),
+        44: ("tests/properties/test_clause_44_appraisal_and_title.py",),
+        45: ("tests/properties/test_clause_45_nationwide.py",),
         46: (
             "tests/properties/test_clause_46_hours_period.py",
             "tests/policy/results_witnesses.py",
@@ -126,11 +118,11 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/results_witnesses.py",
         ),
         49: ("tests/properties/test_clause_49_title.py", "tests/policy/results_witnesses.py"),
-        50: ("tests/policy/test_decisions.py",),
-        51: ("tests/policy/test_decisions.py",),
-        52: ("tests/policy/test_decisions.py",),
+        50: ("tests/properties/test_clause_50_no_review.py",),
+        51: ("tests/properties/test_clause_51_no_reissue.py",),
+        52: ("tests/properties/test_clause_52_next_title.py",),
         53: ("tests/properties/test_clause_53_senior.py", "tests/policy/results_witnesses.py"),
-        54: ("tests/policy/test_decisions.py",),
+        54: ("tests/properties/test_clause_54_reference.py",),
         55: (
             "tests/properties/test_clause_55_subsidised_occupations.py",
             "tests/policy/claims_witnesses.py",
@@ -189,9 +181,9 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         79: ("tests/properties/test_clause_79_attendance.py", "tests/policy/results_witnesses.py"),
         80: ("tests/properties/test_clause_80_monitoring.py", "tests/policy/plans_witnesses.py"),
         81: (
+            "tests/policy/test_hours_readings.py",
+            "tests/policy/test_results_readings.py",
             "tests/policy/test_rules_results.py",
-            "tests/properties/test_clause_31_examination.py",
-            "tests/properties/test_clause_91_certificate_day.py",
         ),
         82: (
             "tests/properties/test_clause_82_closing.py",
@@ -200,7 +192,7 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         ),
         83: ("tests/properties/test_clause_83_paper.py", "tests/policy/results_witnesses.py"),
         84: ("tests/properties/test_clause_84_electronic.py", "tests/policy/results_witnesses.py"),
-        85: ("tests/policy/results_witnesses.py",),
+        85: ("tests/properties/test_clause_85_traceable.py", "tests/policy/results_witnesses.py"),
         88: ("tests/properties/test_clause_88_commencement.py", "tests/policy/claims_witnesses.py"),
         89: (
             "tests/properties/test_clause_89_certificate_period.py",

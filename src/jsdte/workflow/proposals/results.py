@@ -26,6 +26,7 @@ from jsdte.policy import (
     LevelCertificateCase,
 )
 from jsdte.terms.kinds import Paper
+from jsdte.terms.unknown import Unknown
 from jsdte.workflow.events.results import (
     AcceptResults,
     ApplyForAssessment,
@@ -71,8 +72,11 @@ def file_results(event: FileResults, files: Files) -> Proposal:
         attrs.evolve(e, batch=batch.id) if e.id in named and e.batch is None else e
         for e in files.all(Enrolment, before.enrolments)
     )
+    announced = event.announced_on
     training_class = attrs.evolve(
-        before, batches=(*before.batches, batch.id), announced_on=event.announced_on
+        before,
+        batches=(*before.batches, batch.id),
+        announced_on=before.announced_on if isinstance(announced, Unknown) else announced,
     )
     case = files.case(
         BatchCase, batch=batch, enrolments=enrolments, **files.of_class(training_class)
@@ -143,6 +147,7 @@ def register_hours(event: RegisterHours, files: Files) -> Proposal:
         year=event.year,
         hours=event.hours,
         named=tuple(row.enrolment for row in event.hours),
+        late_registration_allowed=event.late_registration_allowed,
         enrolments=enrolments,
         **files.of_class(before),
     )
