@@ -14,7 +14,8 @@ from jsdte.model import ClaimState
 from jsdte.notice import clause
 from jsdte.policy import ClaimCase, Policy, decide_claim
 from jsdte.policy.explain import Reader, explain, explanation_text
-from jsdte.policy.rules.amounts import amounts, derivation
+from jsdte.policy.rules.amounts import amounts
+from jsdte.policy.rules.derivations import derivation
 from jsdte.policy.rules.standards import standard_of
 from jsdte.policy.tables import Benchmark
 from jsdte.terms.kinds import Level, SubsidyKind

@@ -140,7 +140,9 @@ def test_codes_come_on_the_days_for_them(
 
 def test_days_for_codes_are_asked_for() -> None:
     """Where nobody supplied them the table is named; by the default no day is looked at."""
-    waiting, plain = (_find("code-day", batch_case(), A25=option) for option in _CODE_DAYS)
+    bare = attrs.evolve(POLICY, tables=attrs.evolve(POLICY.tables, code_days=()))
+    case = batch_case(policy=bare)
+    waiting, plain = (_find("code-day", case, A25=option) for option in _CODE_DAYS)
 
     assert (U, ("policy.code_days",)) == (waiting.verdict, waiting.missing)
     assert (Y, False) == (plain.verdict, plain.applies)
