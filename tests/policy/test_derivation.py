@@ -44,7 +44,7 @@ def test_every_value_has_its_statement_day_and_source() -> None:
         ("benchmark", 200000, 61, OPENED, ASSUMED),
         ("local-standard", 240000, 62, OPENED, ASSUMED),
         ("usable-standard", 240000, 63, OPENED, None),
-        ("fee", 260000, 64, None, None),
+        ("fee", 260000, 64, None, "P-1"),
         ("paid", 260000, 65, FILED, None),
         ("amount", 240000, 64, None, None),
     ] == _steps(claim_case())
@@ -56,7 +56,7 @@ def test_what_is_unknown_is_a_step() -> None:
         ("benchmark", UNKNOWN, 61, OPENED, None),
         ("local-standard", UNKNOWN, 62, OPENED, None),
         ("usable-standard", UNKNOWN, 63, OPENED, None),
-        ("fee", 260000, 64, None, None),
+        ("fee", 260000, 64, None, "P-1"),
         ("paid", 260000, 65, FILED, None),
         ("amount", UNKNOWN, 64, None, None),
     ] == _steps(claim_case(policy=Policy()))
@@ -78,11 +78,13 @@ def test_an_invoice_nobody_has_seen_leaves_the_payment_unknown() -> None:
     assert ("paid", UNKNOWN, 65, FILED, None) in _steps(case)
 
 
-def test_what_is_left_of_both_kinds_is_a_step() -> None:
-    """Caps over both kinds together leave what the earlier claim has not taken (A47)."""
+def test_what_is_used_of_both_kinds_is_a_step() -> None:
+    """Caps over both kinds together name what the earlier claim has taken (A47)."""
     case = attrs.evolve(paying(payment(200000), PAYMENTS[1]), earlier=(SIBLING,))
 
-    assert ("rest", 208000, 64, None, None) in _steps(_read(case, A47="sum"))
+    steps = _steps(_read(case, A47="sum"))
+
+    assert [("used", 40000, 64, None, None), ("amount", 208000, 64, None, None)] == steps[-2:]
 
 
 def test_no_rate_day_is_said() -> None:
@@ -94,11 +96,7 @@ def test_no_rate_day_is_said() -> None:
     found = standard_of(case)
 
     assert (UNKNOWN, UNKNOWN) == (found.benchmark, found.local)
-    assert (
-        "enrolment.level_certificate",
-        "policy.benchmarks",
-        "policy.local_standards",
-    ) == found.missing
+    assert ("enrolment.level_certificate",) == found.missing
     assert {None} == {step[3] for step in _steps(case) if step[0] != "paid"}
 
 
@@ -112,7 +110,7 @@ def test_no_rate_day_leaves_fee_and_lowest_fee_open() -> None:
     found = amounts(case)
 
     assert UNKNOWN is found.fee
-    assert "policy.lowest_fees" in found.missing
+    assert ("enrolment.level_certificate", "policy.evaluator_fees") == found.missing[:2]
 
 
 def test_an_unknown_fee_leaves_the_amount_open() -> None:
@@ -127,7 +125,7 @@ def test_an_unknown_fee_leaves_the_amount_open() -> None:
     ("sibling", "missing"),
     [
         (attrs.evolve(SIBLING, state=ClaimState.FILED, amount=None), ("decision on EV-1",)),
-        (attrs.evolve(SIBLING, amount=UNKNOWN), ("claim.amount",)),
+        (attrs.evolve(SIBLING, amount=UNKNOWN), ("amount of EV-1",)),
         (attrs.evolve(SIBLING, state=ClaimState.REFUSED), ()),
         (attrs.evolve(SIBLING, enrolment="E-9", amount=UNKNOWN), ()),
         (attrs.evolve(SIBLING, kind=TRAINING, amount=UNKNOWN), ()),
@@ -169,7 +167,7 @@ def test_a_benchmark_of_the_occupation_goes_first() -> None:
     )
     tables = (*POLICY.tables.benchmarks, own)
     case = claim_case(policy=supplied(POLICY, benchmarks=tables))
-    other = attrs.evolve(own, occupation="robotics")
+    other = attrs.evolve(own, occupation="blockchain")
 
     assert Money(220000) == standard_of(case).benchmark
     assert (
@@ -187,7 +185,7 @@ def test_a_benchmark_of_the_occupation_goes_first() -> None:
         (260000, 52000, Fraction(260000)),
         (300000, 100000, Fraction(312000 * 300000, 400000)),
         (100000, 20000, Fraction(168000 * 100000, 120000)),
-        (0, 0, Fraction(168000)),
+        (0, 0, Fraction(84000)),
     ],
 )
 def test_both_standards_together_are_cut_in_proportion(
@@ -203,11 +201,11 @@ def test_the_sum_waits_for_the_other_kind() -> None:
     """Without a standard or benchmark of the other kind the sum is open (A46)."""
     alone = claim_case(policy=supplied(POLICY, local_standards=(local(TRAINING, 240000),)))
     no_base = claim_case(policy=supplied(POLICY, benchmarks=POLICY.tables.benchmarks[:1]))
-    for case in (alone, no_base):
+    for case, table in ((alone, "local_standards"), (no_base, "benchmarks")):
         found = standard_of(_read(case, A46="sum"))
 
         assert UNKNOWN is found.usable
-        assert ("policy.local_standards of the other kind",) == found.missing
+        assert (f"policy.{table} of the other kind",) == found.missing
 
 
 def test_a_standard_above_the_lowest_fee_is_cut_to_it() -> None:
@@ -260,7 +258,7 @@ def test_an_auditor_reads_the_steps() -> None:
         f"  provincial benchmark: 2000.00 yuan [61 三(三)s1f] (2025-09-16 {ASSUMED})",
         f"  local standard: 2400.00 yuan [62 三(三)s2a] (2025-09-16 {ASSUMED})",
         "  standard as it is used: 2400.00 yuan [63 三(三)s2b] (2025-09-16)",
-        "  published fee: 2600.00 yuan [64 三(三)s2c]",
+        "  published fee: 2600.00 yuan [64 三(三)s2c] (P-1)",
         "  paid, net of refunds: 2600.00 yuan [65 三(三)s3a] (2025-12-19)",
         "  amount, rounded: 2400.00 yuan [64 三(三)s2c]",
     ] == english[-7:]
@@ -269,7 +267,7 @@ def test_an_auditor_reads_the_steps() -> None:
         f"  省定补贴基准：2000.00元 [61 三(三)s1f] (2025-09-16 {ASSUMED})",
         f"  本地补贴标准：2400.00元 [62 三(三)s2a] (2025-09-16 {ASSUMED})",
         "  采用的补贴标准：2400.00元 [63 三(三)s2b] (2025-09-16)",
-        "  收费标准：2600.00元 [64 三(三)s2c]",
+        "  收费标准：2600.00元 [64 三(三)s2c] (P-1)",
         "  实缴费用（扣除退费）：2600.00元 [65 三(三)s3a] (2025-12-19)",
         "  补贴金额（取整后）：2400.00元 [64 三(三)s2c]",
     ] == chinese[-7:]
