@@ -147,13 +147,13 @@ WITNESSES = [
     ),
     _route(
         "A17",
-        _of_places(registered_place="3205", named_place="3209"),
-        {"insured-first": "3201", "hukou-first": "3205", "applicant-chooses": "3209"},
+        _of_places(registered_place="3205"),
+        {"insured-first": "3201", "hukou-first": "3205", "applicant-chooses": UNKNOWN},
     ),
     _route(
         "A17",
-        _of_places(registered_place="3205", named_place="3209"),
-        {"both": "3201", "hukou-first": "3205", "applicant-chooses": "3209"},
+        _of_places(registered_place="3205", named_place="3205"),
+        {"both": "3201", "hukou-first": "3205", "applicant-chooses": "3205"},
     ),
     _verdict(
         "A17",

@@ -605,17 +605,6 @@ def test_a_training_outside_leads_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("named", "expected"), [("3209", (Y, ())), ("outside", (U, ("review.city",)))]
-)
-def test_a_place_chosen(named: str, expected: tuple[Verdict, tuple[str, ...]]) -> None:
-    """The applicant's choice decides, if it is in Jiangsu (A17)."""
-    city = None if named == "outside" else named
-    case = read(reviewed(city=city, named_place=named), A17="applicant-chooses")
-
-    assert expected == found("destination", case)
-
-
-@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({"registered_place": None}, (Y, ())),

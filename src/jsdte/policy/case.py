@@ -352,12 +352,18 @@ class ClaimCase(EnrolmentCase):
 
     def _deemed_passed(self, review: EligibilityReview) -> Verdict:
         """Whether the time for a review ended before the filing, without a decision in it (A89)."""
-        due = due_for_review(review, self.limits, self.calendar)
+        due = due_for_review(review, self._limits_of(review), self.calendar)
         if due is None or review.state is ReviewState.LAPSED:
             return Verdict.NO
         decided = review.decided_on
         late = Verdict.YES if decided is None else ~in_time(decided, due)
         return late & ~in_time(self.claim.filed_on, due)
+
+    def _limits_of(self, review: EligibilityReview) -> Limits:
+        """The limits of a review, of the first application for its enrolment."""
+        reviews = (self.review, *self.other_reviews, *self.level_reviews)
+        days = [r.applied_on for r in reviews if r is not None and r.enrolment == review.enrolment]
+        return self.policy.on(min(days, default=review.applied_on))
 
     @property
     def place(self) -> str | None:

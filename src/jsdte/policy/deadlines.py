@@ -142,10 +142,12 @@ def due_for_review(
         The last day, UNKNOWN where the calendar gives none, None while no time runs.
     """
     profile = limits.profile
-    start = _STARTS[profile["A12"]](review)
+    event = profile["A12"]
+    start = _STARTS[event](review)
     if start is None:
         return None
-    if review.after_hours and profile["A82"] == "next-working-day":
+    late = event == "acceptance" and review.after_hours
+    if late and profile["A82"] == "next-working-day":
         start += _ONE_DAY
     return review_deadline(start, limits, calendar).last_day
 

@@ -154,7 +154,7 @@ _ROWS: tuple[tuple[str, int, Callable[[Any], Answer], str], ...] = (
         eligibility.check_category_at_claim,
         f"A38 A39 A40 A41 A84 {_SERVING}",
     ),
-    ("rejection-grounded", 57, reviews.check_rejection_grounded, ""),
+    ("rejection-grounded", 57, reviews.check_rejection_grounded, f"{_DUE} A89"),
     ("recognised-training", 59, institutions.check_recognised_training, f"{_LISTING} A05b A30"),
     ("both-certificates", 60, certificates.check_both_certificates, "A42 A43 A70"),
     ("amount-known", 61, money.check_amount_known, f"{_RATES} {_CAPS}"),

@@ -271,7 +271,8 @@ def _lacking(case: EnrolmentCase, review: EligibilityReview) -> list[str]:
 def check_review_timely(case: ReviewCase) -> Answer:
     """The review comes when it has to, where it has a place among the steps (21, A09, A11).
 
-    By the defaults it stands beside the training, at any time from enrolment to the claim.
+    By the defaults it stands beside the training, at any time from enrolment to the claim. In a
+    strict sequence an application made again after the opening comes when it has to.
     """
     ours, applied = case.training_class, case.first_applied_on
     decided = case.review.decided_on or case.day
@@ -282,7 +283,7 @@ def check_review_timely(case: ReviewCase) -> Answer:
         before != "applied-before-opening" or ours.opening_on is None or applied < ours.opening_on,
     ]
     if order == "strict-sequence":
-        kept.append(ours.opening_on is not None and ours.opening_on <= applied)
+        kept.append(ours.opening_on is not None and ours.opening_on <= case.review.applied_on)
         kept.append(decided < min(filings, default=datetime.date.max))
     if (order, before) == ("narrative-order", "beside-training"):
         return idle(applied_on=applied, decided_on=decided)

@@ -102,8 +102,17 @@ ELIGIBILITY = (
 
 
 def check_rejection_grounded(case: ReviewCase) -> Answer:
-    """A review is rejected only where a condition is not met (57)."""
+    """A review is rejected only where a condition is not met (57).
+
+    Where it counts as passed from the end of its last day, no rejection comes after it (A89).
+    """
     answers = [answer for answer in (check(case) for check in ELIGIBILITY) if not answer.reported]
     verdict = all_of(answer.verdict for answer in answers)
     missing = [name for answer in answers for name in answer.missing]
-    return judged(~verdict, *missing, eligible=verdict.value)
+    open_until = due_for_review(case.review, case.limits, case.calendar)
+    grounded = ~verdict
+    if case.profile["A89"] == "deemed-passed" and open_until is not None:
+        open_still = in_time(case.day, open_until)
+        grounded &= open_still
+        missing += ["calendar"] if open_still is Verdict.UNDETERMINED else []
+    return judged(grounded, *missing, eligible=verdict.value)

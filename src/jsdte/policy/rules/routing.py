@@ -77,8 +77,17 @@ def _named(case: ReviewCase, places: set[str]) -> Found:
 
 
 def _chosen(case: ReviewCase) -> Found:
-    place = case.review.named_place
-    return place if place != OUTSIDE else None, ("review.named_place",)
+    """The place of the two that the applicant names, where both are there and differ (A17)."""
+    (ours, lacking), (other, also) = _insured(case), registered(case)
+    named = case.review.named_place
+    if not isinstance(named, Unknown) and named in (ours, other):
+        return named, ()
+    for place, missing in ((ours, lacking), (other, also)):
+        if isinstance(place, Unknown):
+            return UNKNOWN, missing
+    if ours is not None and other is not None and ours != other:
+        return UNKNOWN, ("review.named_place",)
+    return ours or other, ()
 
 
 def _of_study(case: ReviewCase) -> Found:
