@@ -236,5 +236,9 @@ def test_missing_names(rule: str) -> None:
     """What is missing is listed after the help, each name once, in both languages."""
     finding = _finding(rule, "policy.standards", "calendar", "policy.standards")
 
-    assert render(finding, Language.EN).help.endswith(". Missing: policy.standards, calendar.")
-    assert render(finding, Language.ZH).help.endswith("。缺少：policy.standards、calendar。")
+    assert render(finding, Language.EN).help.endswith(
+        ". Missing: the standard hours of the occupation, the days off of that year."
+    )
+    assert render(finding, Language.ZH).help.endswith(
+        "。缺少：国家职业标准所列学时、当年放假安排。"
+    )

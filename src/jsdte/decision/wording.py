@@ -13,6 +13,7 @@ import attrs
 from jsdte.decision.finding import Fact, Finding
 from jsdte.decision.wording_codes import CODES
 from jsdte.decision.wording_entry import Wording
+from jsdte.decision.wording_missing import missing_words
 from jsdte.decision.wording_requirements import REQUIREMENTS, WORKFLOW
 from jsdte.decision.wording_support import SUPPORT
 from jsdte.decision.wording_training import TRAINING
@@ -84,14 +85,12 @@ def last_day_text(end: LastDay, language: Language) -> str:
 
 
 def _lack(missing: tuple[str, ...], language: Language) -> str:
-    names = tuple(dict.fromkeys(missing))
-    if not names:
+    pairs = [missing_words(name) for name in dict.fromkeys(missing)]
+    if not pairs:
         return ""
-    return (
-        f"缺少：{'、'.join(names)}。"
-        if language is Language.ZH
-        else f" Missing: {', '.join(names)}."
-    )
+    if language is Language.ZH:
+        return f"缺少：{'、'.join(chinese for _, chinese in pairs)}。"
+    return f" Missing: {', '.join(english for english, _ in pairs)}."
 
 
 def _show_en(name: str, value: Fact) -> str:
