@@ -30,14 +30,13 @@ MADE_OF_OTHERS = frozenset(
 """Rules that say what others said, which are read otherwise themselves."""
 
 
-def lines() -> Iterator[str]:
-    """One line for each rule, case and preset."""
-    for rule, cases in both_ways().items():
-        for case, name in zip(cases, ("kept", "broken"), strict=True):
-            for preset, profile in PRESETS.items():
-                policy = case.policy.reading(dict(profile.selected))
-                found = RULES[rule].find(attrs.evolve(case, policy=policy), blocking=True)
-                yield f"{rule} {name} {preset}: {_shown(found)}"
+def lines(rule: str) -> Iterator[str]:
+    """One line for each case of a rule and each preset."""
+    for case, name in zip(both_ways()[rule], ("kept", "broken"), strict=True):
+        for preset, profile in PRESETS.items():
+            policy = case.policy.reading(dict(profile.selected))
+            found = RULES[rule].find(attrs.evolve(case, policy=policy), blocking=True)
+            yield f"{rule} {name} {preset}: {_shown(found)}"
 
 
 def varied(rule: str) -> list[str]:
@@ -100,4 +99,5 @@ if __name__ == "__main__":
     VARIED.write_text(text, encoding="utf-8")
     text = "".join(f"{line}\n" for rule in RULES for line in read_otherwise(rule))
     OTHERWISE.write_text(text, encoding="utf-8")
-    FILE.write_text("".join(f"{line}\n" for line in lines()), encoding="utf-8")
+    text = "".join(f"{line}\n" for rule in both_ways() for line in lines(rule))
+    FILE.write_text(text, encoding="utf-8")

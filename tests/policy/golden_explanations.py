@@ -31,16 +31,19 @@ CASES: dict[str, tuple[Any, Any]] = {
 }
 
 
-def texts() -> Iterator[tuple[str, str]]:
-    """Each text under a heading: the case, the reader and the language."""
-    for name, (ask, case) in CASES.items():
-        found, helps = explain(ask, case), counterfactuals(ask, case)
-        readers = Reader if ask is decide_plan else (Reader.CITIZEN,)
-        for reader in readers:
-            for language in Language:
-                heading = f"# {name}, {reader.value}, {language.value}"
-                yield heading, explanation_text(found, language, reader, helps)
+def texts(name: str) -> Iterator[tuple[str, str]]:
+    """Each text of a case under a heading: the case, the reader and the language; a notebook's last."""
+    ask, case = CASES[name]
+    found, helps = explain(ask, case), counterfactuals(ask, case)
+    readers = Reader if ask is decide_plan else (Reader.CITIZEN,)
+    for reader in readers:
+        for language in Language:
+            heading = f"# {name}, {reader.value}, {language.value}"
+            yield heading, explanation_text(found, language, reader, helps)
+    if ask is decide_plan:
+        yield f"# {name}, notebook", found._repr_html_()
 
 
 if __name__ == "__main__":
-    FILE.write_text("\n\n".join("\n".join(each) for each in texts()) + "\n", encoding="utf-8")
+    written = ("\n".join(each) for name in CASES for each in texts(name))
+    FILE.write_text("\n\n".join(written) + "\n", encoding="utf-8")

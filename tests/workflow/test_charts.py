@@ -5,8 +5,9 @@ from types import SimpleNamespace
 import attrs
 import pytest
 
+from cases import EVALUATOR, LISTING, day, level_certificate_case, plan_case
 from cases import PLAN as PLAN_IN_ORDER
-from cases import plan_case
+from jsdte.decision import Verdict
 from jsdte.errors import ChartError
 from jsdte.model import BatchState, ClaimState, PlanState, ReviewState
 from jsdte.policy import RULES
@@ -242,6 +243,20 @@ def test_a_live_machine_drives_a_plain_carrier(teachers: tuple[str, ...], expect
     machine.events["AcceptPlan"].trigger(carrier, case)
 
     assert expected == carrier.state
+
+
+def test_a_live_machine_moves_on_a_reported_breach() -> None:
+    """An evaluator removed between application and papers is reported, the certificate is issued."""
+    machine = build_machines()[Chart.ENROLMENT]
+    carrier = SimpleNamespace(state="enrolment.assessed")
+    removed = attrs.evolve(LISTING, removed_on=day("2025-11-27"))
+    evaluator = attrs.evolve(EVALUATOR, listings=(removed,))
+    case = level_certificate_case(evaluator=evaluator)
+
+    machine.events["IssueLevelCertificate"].trigger(carrier, case)
+
+    assert Verdict.NO is RULES["listed-at-papers"].check(case).verdict
+    assert "enrolment.level_certified" == carrier.state
 
 
 def test_machines_have_no_automatic_triggers() -> None:

@@ -55,7 +55,8 @@ def lets_pass(verdict: Verdict, event: str) -> bool:
 
 def _guard(rule: str, event: str) -> Callable[[Case], bool]:
     def opens(case: Case) -> bool:
-        return lets_pass(RULES[rule].find(case, blocking=True).verdict, event)
+        finding = RULES[rule].find(case, blocking=True)
+        return not finding.blocking or lets_pass(finding.verdict, event)
 
     return opens
 
