@@ -16,6 +16,7 @@ twenty minutes on two cores.
 import argparse
 import ast
 import copy
+import os
 import re
 import shutil
 import subprocess
@@ -44,6 +45,10 @@ pytest_add_cli_args = ["-m", "not property"]
 pytest_add_cli_args_test_selection = ["tests/policy"]
 """
 _MUTMUT = (sys.executable, "-m", "mutmut")
+_PYTEST = (
+    *(sys.executable, "-B", "-m", "pytest", "-q", "-x"),
+    *("-p", "no:cacheprovider", "-m", "not property"),
+)
 _CHANGED = re.compile(r"^[-+](?![-+])\s*(.*)$", re.MULTILINE)
 
 
@@ -70,15 +75,64 @@ def function_mutants(copied: Path, only: str, workers: int) -> Iterator[Mutant]:
     results = _run(copied, "results", "--all", "true")
     if ": " not in results:
         raise SystemExit("no mutant was tried: the tests fail as they are, or nothing was named")
+    early = {
+        (".".join(path.relative_to(copied / "src").with_suffix("").parts), name)
+        for path in (copied / POLICY).rglob("*.py")
+        for name in called_on_import(path.read_text(encoding="utf-8"))
+    }
     for line in results.splitlines():
         name, _, status = line.strip().rpartition(": ")
-        if not name or status in {"not checked", "no tests"}:
+        if not name or status == "not checked":
             continue
-        change = ""
-        if status != "killed":
-            change = " → ".join(_CHANGED.findall(_run(copied, "show", name)))
         place = re.sub(r"__mutmut_\d+$", "", name).replace("xǁ", "").replace("ǁ", ".")
-        yield Mutant(place.replace(".x_", "."), change, status in {"killed", "timeout"})
+        place = place.replace(".x_", ".")
+        module, _, function = place.rpartition(".")
+        killed = status in {"killed", "timeout"}
+        if not killed and (status == "no tests" or (module, function) in early):
+            tree = copied / "mutants"
+            killed = _fails(tree / "src", tree / "tests", MUTANT_UNDER_TEST=name)
+        change = "" if killed else " → ".join(_CHANGED.findall(_run(copied, "show", name)))
+        yield Mutant(place, change, killed)
+
+
+def called_on_import(text: str) -> set[str]:
+    """The functions that a module calls while it is read.
+
+    mutmut changes functions of modules that are read already, so these are tried once more, in a
+    process of their own.
+    """
+    tree = ast.parse(text)
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    found: set[str] = set()
+    waiting = [node for node in tree.body if not isinstance(node, ast.FunctionDef)]
+    while waiting:
+        for node in _outside_functions(waiting.pop()):
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Name) and called.id in functions.keys() - found:
+                found.add(called.id)
+                waiting.extend(functions[called.id].body)
+    return found
+
+
+def _outside_functions(node: ast.AST) -> Iterator[ast.AST]:
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef):
+            yield from _outside_functions(child)
+
+
+def _fails(source: Path, tests: Path, **environment: str) -> bool:
+    """Whether a test of the policy fails, in a process of its own; quick ones come first."""
+    policy = tests / "policy"
+    first = [policy / "test_rulebook.py", policy / "test_witnesses.py"]
+    done = subprocess.run(
+        [*_PYTEST, *first, policy],
+        cwd=source.parent,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": f"{source}{os.pathsep}{tests}", **environment},
+        check=False,
+    )
+    return done.returncode != 0
 
 
 def _run(copied: Path, *arguments: str) -> str:
@@ -95,6 +149,10 @@ def _run(copied: Path, *arguments: str) -> str:
 
 def table_mutants(copied: Path, workers: int) -> Iterator[Mutant]:
     """Every change to a module table, each tried in a process of its own."""
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(shutil.copytree(copied / "src", Path(scratch) / "src"))
+        if _fails(source, copied / "tests"):
+            raise SystemExit("the tests fail as they are")
     trials = [
         (path.relative_to(copied), place, change, text)
         for path in sorted((copied / POLICY).rglob("*.py"))
@@ -109,24 +167,9 @@ def _tried(copied: Path, path: Path, place: str, change: str, text: str) -> Muta
         source = Path(scratch) / "src"
         shutil.copytree(copied / "src", source, ignore=shutil.ignore_patterns("__pycache__"))
         (Path(scratch) / path).write_text(text, encoding="utf-8")
-        done = subprocess.run(
-            [sys.executable, "-c", _TRIAL, str(source), str(copied / "tests")],
-            cwd=scratch,
-            capture_output=True,
-            check=False,
-        )
+        killed = _fails(source, copied / "tests")
     module = ".".join(path.with_suffix("").parts[1:])
-    return Mutant(f"{module}.{place}", change, done.returncode != 0)
-
-
-_TRIAL = """
-import os, sys
-sys.path[:0] = [sys.argv[1], sys.argv[2]]
-sys.dont_write_bytecode = True
-import pytest
-tests = os.path.join(sys.argv[2], "policy")
-sys.exit(pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-m", "not property", tests]))
-"""
+    return Mutant(f"{module}.{place}", change, killed)
 
 
 def changed_tables(text: str) -> Iterator[tuple[str, str, str]]:
