@@ -211,8 +211,11 @@ def _versions(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
 
 
 def _swapped(node: ast.Dict) -> Iterator[tuple[str, ast.AST]]:
-    """Two neighbouring values of a mapping exchanged."""
+    """Two neighbouring values of a mapping exchanged, where they differ."""
+    shown = [ast.dump(value) for value in node.values]
     for place in range(len(node.values) - 1):
+        if shown[place] == shown[place + 1]:
+            continue
         other = copy.deepcopy(node)
         values = other.values
         values[place], values[place + 1] = values[place + 1], values[place]

@@ -22,6 +22,10 @@ from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import Unknown
 
+_CATEGORY = "registered-unemployed"
+_ANY = "—"
+"""Stands for whatever source the change comes with."""
+
 
 def _review(case: ReviewCase, **changes: Any) -> ReviewCase:
     return attrs.evolve(case, review=attrs.evolve(case.review, **changes))
@@ -34,9 +38,7 @@ def attested(case: ReviewCase) -> Iterator[ReviewCase]:
         return
     known = () if isinstance(statuses, Unknown) else statuses
     first, last = span
-    record = StatusRecord(
-        category="registered-unemployed", first_day=first, last_day=last, source="—"
-    )
+    record = StatusRecord(category=_CATEGORY, first_day=first, last_day=last, source=_ANY)
     yield _review(case, statuses=(*known, record))
 
 
@@ -108,7 +110,7 @@ def no_prior_subsidies(case: ClaimCase) -> Iterator[ClaimCase]:
     if any(record.kind is case.claim.kind for record in records):
         return
     none = PriorSubsidies(
-        kind=case.claim.kind, number=0, counted_from=case.claim.filed_on, source="—"
+        kind=case.claim.kind, number=0, counted_from=case.claim.filed_on, source=_ANY
     )
     trainee = attrs.evolve(case.trainee, prior_subsidies=(*records, none))
     yield attrs.evolve(case, trainee=trainee)

@@ -18,6 +18,9 @@ from jsdte.policy.dated import in_force
 from jsdte.terms.kinds import Content, Mode, Role
 from jsdte.terms.unknown import Unknown
 
+_ANY = "—"
+"""Stands for whatever reason or name the change comes with."""
+
 
 def _plan(case: PlanCase, **changes: Any) -> PlanCase:
     return attrs.evolve(case, plan=attrs.evolve(case.plan, **changes))
@@ -26,7 +29,7 @@ def _plan(case: PlanCase, **changes: Any) -> PlanCase:
 def with_reason(case: PlanCase) -> Iterator[PlanCase]:
     """A reason for the online share is recorded."""
     if case.plan.online_reason is None:
-        yield _plan(case, online_reason="—")
+        yield _plan(case, online_reason=_ANY)
 
 
 def taught_offline(case: PlanCase) -> Iterator[PlanCase]:
@@ -41,7 +44,7 @@ def taught_offline(case: PlanCase) -> Iterator[PlanCase]:
 def with_teacher(case: PlanCase) -> Iterator[PlanCase]:
     """A teacher is named."""
     if not case.plan.teachers:
-        yield _plan(case, teachers=("T-1",))
+        yield _plan(case, teachers=(_ANY,))
 
 
 def with_weight_table(case: PlanCase) -> Iterator[PlanCase]:

@@ -104,9 +104,7 @@ def check_eligible_at_decision(case: ClaimCase) -> Answer:
     if case.profile["A70"] == "review-stands" or review is None:
         return idle(review=review.id if review else None)
     parts = {field.name: getattr(case, field.name) for field in attrs.fields(EnrolmentCase)}
-    again = ReviewCase(
-        **parts, review=review, other_reviews=case.other_reviews, level_reviews=case.level_reviews
-    )
+    again = ReviewCase(**parts, review=review, other_reviews=case.other_reviews)
     answers = [answer for answer in (check(again) for check in ELIGIBILITY) if not answer.reported]
     missing = [name for answer in answers for name in answer.missing]
     return judged(all_of(answer.verdict for answer in answers), *missing, review=review.id)

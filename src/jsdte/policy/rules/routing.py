@@ -29,7 +29,6 @@ def destination(case: ReviewCase) -> tuple[Route | Unknown, tuple[str, ...]]:
     after it, medical insurance not at all (A77, A19b). Where no insured place lies in Jiangsu
     the household register decides; outside too, no rule names a city (A18).
     """
-    place: str | Unknown | None = None
     for place_of in (*_ORDER[case.profile["A17"]], _BEYOND[case.profile["A18"]]):
         place, missing = place_of(case)
         if isinstance(place, Unknown):
