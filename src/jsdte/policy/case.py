@@ -361,9 +361,9 @@ class ClaimCase(EnrolmentCase):
 
     def _limits_of(self, review: EligibilityReview) -> Limits:
         """The limits of a review, of the first application for its enrolment."""
-        reviews = (self.review, *self.other_reviews, *self.level_reviews)
-        days = [r.applied_on for r in reviews if r is not None and r.enrolment == review.enrolment]
-        return self.policy.on(min(days, default=review.applied_on))
+        others = (*self.other_reviews, *self.level_reviews)
+        days = [each.applied_on for each in others if each.enrolment == review.enrolment]
+        return self.policy.on(min([review.applied_on, *days]))
 
     @property
     def place(self) -> str | None:

@@ -207,7 +207,7 @@ def listing_end(listing: Listing, limits: Limits, calendar: WorkCalendar) -> Las
     if isinstance(end, Unknown):
         return end
     if cut <= end.earliest:
-        return LastDay.fixed(cut, ())
+        return LastDay.fixed(cut)
     return end if end.latest <= cut else attrs.evolve(end, date=min(end.date, cut), latest=cut)
 
 
@@ -216,7 +216,7 @@ def _expiry(listing: Listing, limits: Limits, calendar: WorkCalendar) -> LastDay
     printed, profile = listing.printed_until, limits.profile
     if printed is not None:
         if profile["A07"] == "no-roll":
-            return LastDay.fixed(printed, ())
+            return LastDay.fixed(printed)
         try:
             return calendar.rolled(printed)
         except CalendarRangeError:

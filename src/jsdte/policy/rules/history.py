@@ -52,7 +52,7 @@ def check_subsidies_left(case: ClaimCase) -> Answer:
 
 def check_no_repeat(case: ClaimCase) -> Answer:
     """No second subsidy of a kind for the same occupation and level (71, A54, A66, A75)."""
-    claim, option = case.claim, case.profile["A54"]
+    claim = case.claim
     same = [
         other
         for other in others(case)
@@ -62,7 +62,7 @@ def check_no_repeat(case: ClaimCase) -> Answer:
     found = [(other, _bars(case, other) & _same_direction(case, other)) for other in same]
     verdict = all_of(~bars for _, bars in found)
     barring = next((other.id for other, bars in found if bars is Verdict.YES), None)
-    missing = [] if option == "any-filing" else undecided(case, same)
+    missing = undecided(case, same)
     if any(_same_direction(case, other) is Verdict.UNDETERMINED for other in same):
         missing.append("claim.direction")
     return judged(verdict, *missing, earlier=barring, level=claim.level.value)
