@@ -76,3 +76,8 @@ def test_unknown_names() -> None:
         historical("JS-2025")
     with pytest.raises(FieldError, match="group: expected one of A, B, C"):
         JS_2023.benchmarks("D", day("2025-01-01"), day("2025-12-31"))
+
+
+def test_a_set_says_of_which_year_it_is() -> None:
+    """Its name and its year agree."""
+    assert ("JS-2023", 2023) == (JS_2023.name, JS_2023.year)

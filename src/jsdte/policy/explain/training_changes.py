@@ -18,8 +18,8 @@ from jsdte.policy.dated import in_force
 from jsdte.terms.kinds import Content, Mode, Role
 from jsdte.terms.unknown import Unknown
 
-_ANY = "—"
-"""Stands for whatever reason or name the change comes with."""
+_ANY, _TEACHER = "—", "T-1"
+"""Stand for whatever reason and teacher the change comes with."""
 
 
 def _plan(case: PlanCase, **changes: Any) -> PlanCase:
@@ -44,7 +44,7 @@ def taught_offline(case: PlanCase) -> Iterator[PlanCase]:
 def with_teacher(case: PlanCase) -> Iterator[PlanCase]:
     """A teacher is named."""
     if not case.plan.teachers:
-        yield _plan(case, teachers=(_ANY,))
+        yield _plan(case, teachers=(_TEACHER,))
 
 
 def with_weight_table(case: PlanCase) -> Iterator[PlanCase]:
