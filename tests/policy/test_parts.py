@@ -10,24 +10,34 @@ from cases import (
     CALENDAR,
     CLAIM,
     PLAN,
+    POLICY,
+    PRINTED_LEVEL,
     REVIEW,
     claim_case,
     day,
+    level_certificate_case,
     plan_case,
     review_case,
 )
 from histories import RATES, file_of, history
 from jsdte.decision import Verdict
+from jsdte.decision.wording import Language
 from jsdte.errors import FieldError
-from jsdte.model import ClaimState, ReviewState
+from jsdte.model import ClaimState, ReviewState, Seal
 from jsdte.policy import (
     RULES,
     Case,
     decide_claims,
     decide_review,
 )
-from jsdte.policy.explain import sensitivity, subsidy_changes, training_changes
-from jsdte.terms.kinds import Mode, SubsidyKind
+from jsdte.policy.explain import (
+    explain,
+    explanation_text,
+    sensitivity,
+    subsidy_changes,
+    training_changes,
+)
+from jsdte.terms.kinds import Mode, Role, SubsidyKind
 from jsdte.terms.money import Money
 
 Y, N, U = Verdict.YES, Verdict.NO, Verdict.UNDETERMINED
@@ -152,6 +162,7 @@ def test_a_file_is_decided_on_all_its_parts() -> None:
 
     assert file.evaluator == found[0].case.evaluator
     assert CALENDAR is found[0].case.calendar
+    assert Role.OFFICE is found[0].case.actor.role
     assert (first,) == found[0].case.other_reviews
     assert [("H-2", "H-3"), ("H-3",), ()] == [
         tuple(claim.id for claim in each.case.later) for each in found
@@ -190,3 +201,25 @@ def test_only_an_open_claim_is_withdrawn() -> None:
     with pytest.raises(FieldError) as caught:
         file_of(1, withdrawn_on=withdrawn, state=ClaimState.REFUSED, decided_on=withdrawn)
     assert "claim.withdrawn_on" == caught.value.field
+
+
+def test_an_estimate_is_marked_in_the_language_of_the_text() -> None:
+    """A review accepted at the end of the last year with an arrangement (23, A15)."""
+    case = review_case(
+        review=attrs.evolve(
+            REVIEW, accepted_on=day("2026-12-29"), state=ReviewState.ACCEPTED, decided_on=None
+        ),
+        day=day("2026-12-30"),
+    )
+    found = explain(decide_review, case)
+
+    assert "期限末日：2027-01-06（暂定" in explanation_text(found, Language.ZH)
+    assert "Last day: 2027-01-06 (provisional" in explanation_text(found, Language.EN)
+
+
+def test_an_official_seal_with_a_wrong_text_is_none() -> None:
+    """Text and seal have to be right, where the seal is looked at (103, A62)."""
+    printed = attrs.evolve(PRINTED_LEVEL, seal=Seal.OFFICIAL, seal_text="another body")
+    case = level_certificate_case(printed=printed, policy=POLICY.reading({"A62": "official-only"}))
+
+    assert Verdict.NO is RULES["evaluator-name"].check(case).verdict
