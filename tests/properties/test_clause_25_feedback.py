@@ -1,19 +1,22 @@
 """Feedback of a review's result."""
 
+import datetime
+
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cases import REVIEW, review_case
+from cases import POLICY, REVIEW, review_case
 from jsdte.decision import Verdict
 from jsdte.model import Notification
 from jsdte.policy import RULES
 from jsdte.terms.kinds import Recipient
-from strategies import days
+from strategies import ONE_DAY, days, days_near
 
 pytestmark = pytest.mark.property
 
+DUE = datetime.date(2025, 10, 10)
 NOTES = st.builds(Notification, recipient=st.sampled_from(list(Recipient)), notified_on=days())
 
 
@@ -45,3 +48,23 @@ class TestClause25Feedback:
     def test_feedback_is_unchanged_by_order(self, notes: list[Notification]) -> None:
         """Who is told first does not matter."""
         assert _told(notes) is _told(notes[::-1])
+
+    @given(first=days_near(DUE), second=days_near(DUE))
+    @example(first=DUE, second=DUE)
+    @example(first=DUE, second=DUE + ONE_DAY)
+    def test_feedback_is_in_time_iff_both_are_told_within_the_days(
+        self, first: datetime.date, second: datetime.date
+    ) -> None:
+        """Where the days for the review include the feedback, the last day is the last (A16)."""
+        notes = tuple(
+            Notification(recipient=recipient, notified_on=day)
+            for recipient, day in zip(Recipient, (first, second), strict=True)
+        )
+        case = review_case(
+            review=attrs.evolve(REVIEW, notifications=notes),
+            policy=POLICY.reading({"A16": "with-feedback"}),
+        )
+
+        assert (
+            Verdict.of(max(first, second) <= DUE) is RULES["results-notified"].check(case).verdict
+        )

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.property
 
 date = datetime.date
 FILED = CLAIM.filed_on
+DUE = date(2025, 10, 10)
 
 Row = tuple[ReviewState, date, SubsidyKind | Unknown]
 ROWS = st.tuples(
@@ -110,3 +111,20 @@ class TestClause35PassedReview:
         )
 
         assert expected is RULES["review-passed"].check(case).verdict
+
+    @given(filed_on=days_near(DUE), decided_on=st.none() | days_near(DUE))
+    @example(filed_on=DUE, decided_on=None)
+    @example(filed_on=DUE + ONE_DAY, decided_on=None)
+    def test_a_review_is_deemed_passed_iff_its_days_ended_undecided(
+        self, filed_on: date, decided_on: date | None
+    ) -> None:
+        """From the end of the last day on, even if somebody rejects it afterwards (A89)."""
+        state = ReviewState.ACCEPTED if decided_on is None else ReviewState.REJECTED
+        case = claim_case(
+            review=attrs.evolve(REVIEW, state=state, decided_on=decided_on),
+            claim=attrs.evolve(CLAIM, filed_on=filed_on),
+            policy=POLICY.reading({"A89": "deemed-passed"}),
+        )
+        overdue = filed_on > DUE and (decided_on is None or decided_on > DUE)
+
+        assert Verdict.of(overdue) is RULES["review-passed"].check(case).verdict

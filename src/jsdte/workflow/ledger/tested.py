@@ -20,7 +20,10 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/properties/test_clause_6_conditions.py",
             "tests/policy/eligibility_witnesses.py",
         ),
-        7: ("tests/policy/institutions_witnesses.py",),
+        7: (
+            "tests/properties/test_clause_7_trained_by_listed.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
         8: ("tests/properties/test_clause_38_commitment.py",),
         9: ("tests/policy/test_rules_institutions.py",),
         10: ("tests/policy/test_deadlines.py",),
@@ -31,9 +34,10 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         12: ("tests/properties/test_clause_12_listing_period.py",),
         13: ("tests/policy/test_rules_institutions.py",),
         14: ("tests/workflow/test_stories.py",),
-        15: ("tests/policy/plans_witnesses.py",),
-        16: ("tests/policy/plans_witnesses.py",),
+        15: ("tests/properties/test_clause_15_platform.py", "tests/policy/plans_witnesses.py"),
+        16: ("tests/properties/test_clause_16_opening.py", "tests/policy/plans_witnesses.py"),
         17: (
+            "tests/properties/test_clause_17_one_schedule.py",
             "tests/properties/test_clause_17_plan_on_record.py",
             "tests/policy/plans_witnesses.py",
         ),
@@ -43,13 +47,22 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/workflow/test_stories.py",
         ),
         19: ("tests/properties/test_clause_19_screening.py", "tests/policy/plans_witnesses.py"),
-        20: ("tests/properties/test_clause_20_enrolment.py", "tests/policy/plans_witnesses.py"),
+        20: (
+            "tests/properties/test_clause_20_enrolment.py",
+            "tests/properties/test_clause_20_overlap.py",
+            "tests/policy/plans_witnesses.py",
+        ),
         21: (
             "tests/properties/test_clause_21_application.py",
+            "tests/properties/test_clause_21_review_timely.py",
             "tests/policy/eligibility_witnesses.py",
             "tests/policy/review_witnesses.py",
         ),
-        22: ("tests/properties/test_clause_22_routing.py", "tests/policy/review_witnesses.py"),
+        22: (
+            "tests/properties/test_clause_22_routing.py",
+            "tests/properties/test_clause_22_second_city.py",
+            "tests/policy/review_witnesses.py",
+        ),
         23: (
             "tests/properties/test_clause_23_review_period.py",
             "tests/policy/review_witnesses.py",
@@ -78,25 +91,37 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/results_witnesses.py",
         ),
         35: (
+            "tests/properties/test_clause_35_claimed.py",
             "tests/properties/test_clause_35_passed_review.py",
             "tests/policy/claims_witnesses.py",
             "tests/policy/eligibility_witnesses.py",
         ),
-        36: ("tests/policy/institutions_witnesses.py",),
+        36: (
+            "tests/properties/test_clause_36_certificate_held.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
         37: (
             "tests/properties/test_clause_37_conditions.py",
+            "tests/properties/test_clause_37_edition_at_assessment.py",
             "tests/policy/institutions_witnesses.py",
         ),
         38: (
             "tests/properties/test_clause_38_commitment.py",
             "tests/policy/institutions_witnesses.py",
         ),
-        39: ("tests/policy/institutions_witnesses.py",),
+        39: (
+            "tests/properties/test_clause_39_through_institution.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
         40: (
+            "tests/properties/test_clause_40_at_papers.py",
             "tests/properties/test_clause_40_evaluator.py",
             "tests/policy/institutions_witnesses.py",
         ),
-        41: ("tests/policy/institutions_witnesses.py",),
+        41: (
+            "tests/properties/test_clause_41_papers_together.py",
+            "tests/policy/institutions_witnesses.py",
+        ),
         42: (
             "tests/properties/test_clause_42_verification.py",
             "tests/policy/results_witnesses.py",
@@ -157,10 +182,15 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         66: ("tests/properties/test_clause_66_own_account.py", "tests/policy/claims_witnesses.py"),
         67: (
             "tests/properties/test_clause_67_claim_decided.py",
+            "tests/properties/test_clause_67_judged_again.py",
             "tests/policy/claims_witnesses.py",
             "tests/policy/eligibility_witnesses.py",
         ),
-        68: ("tests/properties/test_clause_68_payout.py", "tests/policy/claims_witnesses.py"),
+        68: (
+            "tests/properties/test_clause_68_payout.py",
+            "tests/properties/test_clause_68_person_lives.py",
+            "tests/policy/claims_witnesses.py",
+        ),
         69: ("tests/policy/test_rules_history.py",),
         70: ("tests/properties/test_clause_70_three_times.py", "tests/policy/claims_witnesses.py"),
         71: ("tests/properties/test_clause_71_no_repeat.py", "tests/policy/claims_witnesses.py"),
@@ -175,6 +205,7 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/plans_witnesses.py",
         ),
         78: (
+            "tests/properties/test_clause_78_as_planned.py",
             "tests/properties/test_clause_78_delivered_hours.py",
             "tests/policy/plans_witnesses.py",
         ),
@@ -195,6 +226,7 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         85: ("tests/properties/test_clause_85_traceable.py", "tests/policy/results_witnesses.py"),
         88: ("tests/properties/test_clause_88_commencement.py", "tests/policy/claims_witnesses.py"),
         89: (
+            "tests/properties/test_clause_89_certificate_hours.py",
             "tests/properties/test_clause_89_certificate_period.py",
             "tests/properties/test_clause_89_certificate_text.py",
             "tests/policy/documents_witnesses.py",
@@ -203,6 +235,7 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         90: ("tests/policy/documents_witnesses.py",),
         91: (
             "tests/properties/test_clause_91_certificate_day.py",
+            "tests/properties/test_clause_91_issued_by.py",
             "tests/policy/documents_witnesses.py",
             "tests/policy/results_witnesses.py",
         ),
@@ -219,6 +252,7 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         96: ("tests/policy/documents_witnesses.py",),
         97: (
             "tests/properties/test_clause_97_level_certificate.py",
+            "tests/properties/test_clause_97_level_statement.py",
             "tests/policy/documents_witnesses.py",
             "tests/policy/institutions_witnesses.py",
         ),
