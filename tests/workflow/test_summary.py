@@ -1,9 +1,12 @@
 """What came of everybody."""
 
+import attrs
+import pytest
+
 from cases import OF_2025, day, official
 from journeys import after, before, clean_lines, event
 from jsdte.decision import Title, Verdict
-from jsdte.model import Milestone
+from jsdte.model import EligibilityReview, Enrolment, Milestone, ReviewState
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import UNKNOWN
@@ -170,3 +173,27 @@ def _again(name: str) -> Event:
 def _new(id_: str) -> str:
     renamed = {"C-2025-1": "C-2", "S-2025-1": "S-2", "B-2025-1": "B-2", "E-1": "E-1b"}
     return renamed.get(id_, id_)
+
+
+def test_a_review_applied_for_again_keeps_the_limits_of_the_first_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A reform between both applications gives the second one no more days (23, A41)."""
+    register = before("DecideReview")
+    register.policy = register.policy.evolve(day("2025-09-17"), review_working_days=60)
+    review = register.get(EligibilityReview, "R-1")
+    first = attrs.evolve(
+        review, id="R-0", applied_on=day("2025-09-16"), state=ReviewState.LAPSED, accepted_on=None
+    )
+    enrolment = register.get(Enrolment, review.enrolment)
+    objects = {
+        **register.objects,
+        (EligibilityReview, "R-0"): first,
+        (Enrolment, enrolment.id): attrs.evolve(enrolment, reviews=("R-0", *enrolment.reviews)),
+    }
+    alone = summarise(register, day("2025-10-10")).trainees[0].deadlines
+    monkeypatch.setattr(Register, "objects", property(lambda _: objects))
+    again = summarise(register, day("2025-10-10")).trainees[0].deadlines
+
+    assert [official("2025-10-10", OF_2025)] == [each.last_day for each in again]
+    assert alone != again

@@ -166,7 +166,8 @@ def _review_deadlines(
     files: Files, reviews: tuple[EligibilityReview, ...]
 ) -> Iterator[OpenDeadline]:
     for review in reviews:
-        due = due_for_review(review, files.policy.on(review.applied_on), files.calendar)
+        first = min(each.applied_on for each in reviews if each.enrolment == review.enrolment)
+        due = due_for_review(review, files.policy.on(first), files.calendar)
         if review.state is ReviewState.ACCEPTED and due is not None:
             yield _deadline(files, "review", review.id, due)
 
