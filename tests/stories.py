@@ -287,6 +287,9 @@ _ASSESSMENTS = (
     Story("institution removed, and listed on every day of training", ("IssueLevelCertificate", 1), (
         _remove("2025-12-15", "2025-10-01"), line("IssueLevelCertificate"),
     ), reading=(("A05", "through-training"),)),
+    Story("institution removed before the training", ("ApplyForAssessment", 1), (
+        _remove("2025-11-26", "2025-09-01"), line("ApplyForAssessment"),
+    )),
     Story("from elsewhere", ("ApplyForAssessment", 1), (
         line("ApplyForAssessment", in_province=False),
     )),

@@ -171,6 +171,10 @@ EXPECTED = {
         "IssueLevelCertificate refused: level-certificate-day",
     ),
     "paper recorded by another evaluator": ("RecordAssessment refused: competent-actor",),
+    "institution removed before the training": (
+        "RemoveInstitution taken in",
+        "ApplyForAssessment refused: trained-by-listed",
+    ),
     "from elsewhere": ("ApplyForAssessment refused: in-province",),
     "conditions not met": ("ApplyForAssessment refused: assessment-conditions",),
     "commitment by another": ("ApplyForAssessment refused: commitment-or-proofs",),
