@@ -128,7 +128,7 @@ def review_deadline(
     options: Options | None = None,
 ) -> Deadline:
     """For deciding a review (23, A12 to A16): the fifth working day after acceptance."""
-    profile = _profile("review", options, limits)
+    profile = _profile("review", options, limits.profile)
     period = review_period(limits.review_working_days, profile)
     return _deadline("review", accepted_on, period, calendar, profile)
 
@@ -166,7 +166,7 @@ def hours_deadline(
     ended_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options | None = None
 ) -> Deadline:
     """For registering hours (46, A32): one month after the end, rolled off rest days."""
-    profile = _profile("hours", options, limits)
+    profile = _profile("hours", options, limits.profile)
     period = hours_period(limits.hours_months, profile)
     return _deadline("hours", ended_on, period, calendar, profile)
 
@@ -175,7 +175,7 @@ def listing_deadline(
     listed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options | None = None
 ) -> Deadline:
     """Last valid day of a listing without a printed end (12; A03, A07): three years on."""
-    profile = _profile("listing", options, limits)
+    profile = _profile("listing", options, limits.profile)
     period = listing_period(limits.listing_years, profile)
     return _deadline("listing", listed_on, period, calendar, profile)
 
@@ -231,7 +231,7 @@ def graduation_year(
     graduates_on: datetime.date, calendar: WorkCalendar, options: Options = DEFAULT
 ) -> Deadline:
     """The graduation year (58; A39, A40): from `start`, a 1 September, to the last day."""
-    profile = _profile("graduation", options)
+    profile = _profile("graduation", options, DEFAULT)
     check_start(graduates_on)
     year = graduates_on.year
     if profile["A39"] == "academic-year" and graduates_on.month >= _SEPTEMBER:
@@ -244,7 +244,7 @@ def retention_deadlines(
     closed_on: datetime.date, limits: Limits, calendar: WorkCalendar, options: Options | None = None
 ) -> tuple[Deadline, Deadline]:
     """Last days on which paper and electronic material is kept (83, 84, A57)."""
-    profile = _profile("paper", options, limits)
+    profile = _profile("paper", options, limits.profile)
     check_start(closed_on)
     start = closed_on
     if profile["A57"] == "new-year":
@@ -256,13 +256,10 @@ def retention_deadlines(
     )
 
 
-def _profile(kind: str, options: Options | None, limits: Limits | None = None) -> Profile:
-    """The options as a profile; those of other questions than the kind's are a mistake.
-
-    Without options the limits' own profile holds.
-    """
+def _profile(kind: str, options: Options | None, otherwise: Profile) -> Profile:
+    """The options as a profile; those of other questions than the kind's are a mistake."""
     if options is None:
-        return limits.profile if limits else DEFAULT
+        return otherwise
     if isinstance(options, Profile):
         return options
     entries = [found.id for found in KINDS[kind][1]]
