@@ -25,7 +25,7 @@ from cases import (
 from jsdte.decision import Verdict
 from jsdte.decision.wording import Language
 from jsdte.model import RemovalReason
-from jsdte.policy import RULES, Case, decide_claim, decide_review, graduation_year
+from jsdte.policy import RULES, Case, Profile, decide_claim, decide_review, graduation_year
 from jsdte.policy.deadlines import listing_end
 from jsdte.policy.explain import Difference, Reader, explain, explanation_text
 from jsdte.policy.tables import LowestFee
@@ -46,10 +46,17 @@ def facts(rule: str, case: Case) -> tuple[Verdict, dict[str, Any]]:
 
 
 def test_a_rule_has_the_questions_of_those_it_asks_and_of_those_they_ask() -> None:
-    """A refusal rests on the entitlement, and this on the eligibility."""
-    ids = {reading.id for reading in RULES["refusal-grounded"].readings}
+    """A refusal rests on the entitlement, and this on the eligibility; a return on the contents."""
+    ids = {name: {reading.id for reading in rule.readings} for name, rule in RULES.items()}
 
-    assert {"A54", "A70", "A78"} <= ids
+    assert {"A54", "A70", "A78"} <= ids["refusal-grounded"]
+    assert {"A40", "A78"} <= ids["rejection-grounded"]
+    assert {"A20", "A23"} <= ids["return-grounded"]
+
+
+def test_a_profile_shows_only_what_was_selected() -> None:
+    """The answers that are the default are not written out."""
+    assert "Profile(selected=(('A41', 'claim-day'),))" == repr(Profile.of({"A41": "claim-day"}))
 
 
 def test_a_city_named_by_hand_is_shown() -> None:

@@ -135,7 +135,7 @@ def check_level_certificate_subject(case: LevelCertificateCase) -> Answer:
 
 
 def check_level_certificate_day(case: LevelCertificateCase) -> Answer:
-    """It is dated on or after the later of two passed papers, sat when applied for (41, 98, A43)."""
+    """It is dated on or after the later of two passed papers, sat when applied for (98, 41, A43)."""
     passes = _passes(case)
     first = (min((r.taken_on for r in passes if r.paper is paper), default=None) for paper in Paper)
     days = [day for day in first if day is not None]

@@ -18,7 +18,6 @@ from jsdte.terms.unknown import UNKNOWN, Unknown
 LOWEST = "policy.lowest_fees"
 """What is missing where the lowest fee of a place is asked for and has no row."""
 
-_PERCENT = 100
 _PLACES = {
     "review-route": "review.city",
     "place-at-claim": "claim.place",
