@@ -228,7 +228,7 @@ def _expiry(listing: Listing, limits: Limits, calendar: WorkCalendar) -> LastDay
 
 
 def graduation_year(
-    graduates_on: datetime.date, calendar: WorkCalendar, options: Options = DEFAULT
+    graduates_on: datetime.date, calendar: WorkCalendar, options: Options | None = None
 ) -> Deadline:
     """The graduation year (58; A39, A40): from `start`, a 1 September, to the last day."""
     profile = _profile("graduation", options, DEFAULT)
