@@ -36,7 +36,7 @@ from jsdte.terms.checked import expectation
 from jsdte.terms.kinds import Role
 from jsdte.workflow import ARROWS, EVENTS, FACTS, FINAL, INTAKES, MILESTONES, STAYS, Chart
 from jsdte.workflow.arrows import ABSENT, Arrow, Stay
-from jsdte.workflow.events import records, results, subsidies, training
+from jsdte.workflow.events import corrections, records, results, subsidies, training
 
 TARGET = Path(__file__).parent / "reference" / "generated"
 NOTHING = "–"
@@ -163,6 +163,7 @@ def events() -> Iterator[str]:
         "Examination, certificates, hours, assessment": results,
         "Reviews, fees, claims": subsidies,
         "Directories and records": records,
+        "Corrections": corrections,
     }
     parts: dict[str, type] = {}
     for title, module in groups.items():
@@ -182,6 +183,7 @@ def events() -> Iterator[str]:
 def _event(name: str, cls: type, parts: dict[str, type]) -> Iterator[str]:
     found = rows_of(name)
     sort = "fact" if name in FACTS else "filing" if name in INTAKES else "act"
+    sort = "correction" if issubclass(cls, corrections.Correction) else sort
     charts = dict.fromkeys(row.chart.value for row in found if row.chart)
     about = f"chart {' and '.join(f'`{chart}`' for chart in charts)}" if charts else "no chart"
     who = roles(dict.fromkeys(role for row in found for role in row.actors))
@@ -246,7 +248,7 @@ def _arrow(arrow: Arrow) -> tuple[str, ...]:
     deadline = [f"starts {arrow.starts}"] if arrow.starts else []
     deadline += [f"ends {arrow.ends}"] if arrow.ends else []
     return (
-        f"[{name}](events.md#{arrow.event.lower()})",
+        f"[{name}](events.md#{arrow.event.lower()})" + (" (along)" if arrow.along else ""),
         f"{arrow.source.value if arrow.source else ABSENT} → {arrow.target.value}",
         roles(arrow.actors),
         rule_links(arrow.guards),

@@ -54,15 +54,18 @@ from jsdte.policy import (
     CertificateCase,
     ClaimCase,
     ClassCase,
+    CorrectionCase,
     DocumentCase,
     EnrolmentCase,
     EntryCase,
     HoursCase,
+    IdentityCase,
     LevelCertificateCase,
     PlanCase,
     Policy,
     ReviewCase,
     RosterCase,
+    TransferCase,
 )
 from jsdte.terms.kinds import (
     Actor,
@@ -442,3 +445,19 @@ def review_case(**changes: Any) -> ReviewCase:
 def claim_case(**changes: Any) -> ClaimCase:
     """A claim in order."""
     return _case(ClaimCase, None, changes)
+
+
+def transfer_case(**changes: Any) -> TransferCase:
+    """A person who goes on in another class and agrees."""
+    return _case(TransferCase, None, {"agreed": True, **changes})
+
+
+def identity_case(**changes: Any) -> IdentityCase:
+    """A person with another number that nobody has."""
+    return _case(IdentityCase, None, {"actor": Actor(Role.OFFICE, "O-1"), **changes})
+
+
+def correction_case(**changes: Any) -> CorrectionCase:
+    """An institution that corrects an entry of its own."""
+    own = Actor(Role.INSTITUTION, "I-07")
+    return _case(CorrectionCase, None, {"actor": own, "recorded_by": own, **changes})

@@ -37,9 +37,18 @@ def replayed(events: Any) -> tuple[Register, tuple[Refused, ...]]:
     return register, tuple(result for result in results if isinstance(result, Refused))
 
 
+@cache
+def _after(count: int) -> Register:
+    if count == 0:
+        return Register(POLICY, CALENDAR)
+    register = _after(count - 1).copy()
+    register.apply(clean_lines()[count - 1].event)
+    return register
+
+
 def after(count: int) -> Register:
-    """The register after the first events of the clean example."""
-    return replayed(line.event for line in clean_lines()[:count])[0]
+    """The register after the first events of the clean example, free to be changed."""
+    return _after(count).copy()
 
 
 def before(name: str, occurrence: int = 1) -> Register:

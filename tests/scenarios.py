@@ -2,7 +2,6 @@
 
 import datetime
 import json
-from functools import cache
 from typing import Any
 
 import attrs
@@ -74,6 +73,8 @@ class Story:
 
 def _shifted(row: Row, story: Story) -> Row:
     """A clean row as a story tells it: another occupation, or an earlier beginning."""
+    if not story.early_by and story.occupation == AI:
+        return row
     text = json.dumps(row).replace(AI, story.occupation)
     changed: Row = json.loads(text)
     start = datetime.date.fromisoformat(line("StartTraining")["day"])
@@ -90,16 +91,33 @@ def _shifted(row: Row, story: Story) -> Row:
     return changed
 
 
-@cache
 def opening_of(story: Story) -> tuple[Register, int]:
     """The register at the point where a story begins, and how far the journey has come."""
     end = position(*story.at)
-    register = Register(WIDE_POLICY.reading(dict(story.reading)), CALENDAR)
-    for text in clean_rows()[:end]:
-        row = json.loads(text)
-        if (row["event"], row["object"]) not in story.without:
-            register.apply(event(_shifted(row, story)))
-    return register, end
+    return _told(end, Story("", ("", 0), (), *_setting(story))), end
+
+
+def _setting(story: Story) -> tuple[Any, ...]:
+    """What a story changes in the journey that leads to it."""
+    return story.without, story.early_by, story.occupation, story.reading
+
+
+_TOLD: dict[tuple[Any, ...], Register] = {}
+
+
+def _told(end: int, story: Story) -> Register:
+    """The register after so many rows of the journey, which stories with one setting share."""
+    key = (end, *_setting(story))
+    if key not in _TOLD:
+        if end == 0:
+            register = Register(WIDE_POLICY.reading(dict(story.reading)), CALENDAR)
+        else:
+            register = _told(end - 1, story).copy()
+            row = json.loads(clean_rows()[end - 1])
+            if (row["event"], row["object"]) not in story.without:
+                register.apply(event(_shifted(row, story)))
+        _TOLD[key] = register
+    return _TOLD[key]
 
 
 def events_of(story: Story) -> tuple[Event, ...]:

@@ -7,14 +7,16 @@ from journeys import Row
 from scenarios import QUANTUM, Story, line
 
 
-def _row(event: str, day_: str, actor: tuple[str, str], about: str, **evidence: Any) -> Row:
+def row(event: str, day_: str, actor: tuple[str, str], about: str, **evidence: Any) -> Row:
+    """An event in its JSON form."""
     role, id_ = actor
-    row = {"event": event, "day": day_, "actor": {"role": role, "id": id_}, "object": about}
-    return {**row, **evidence}
+    plain = {"event": event, "day": day_, "actor": {"role": role, "id": id_}, "object": about}
+    return {**plain, **evidence}
 
 
-def _remove(day_: str, removed_on: str) -> Row:
-    return _row(
+def remove(day_: str, removed_on: str) -> Row:
+    """The institution taken off the directory."""
+    return row(
         "RemoveInstitution", day_, ("province_hr", "32"), "I-07", occupation=AI,
         removed_on=removed_on, reason="audit",
     )  # fmt: skip
@@ -26,7 +28,7 @@ def _block(mode: str, content: str, hours: int) -> Row:
 
 _MIXED = [_block("offline", "theory", 40), _block("offline", "practice", 40)]
 _ACCEPT = line("AcceptPlan")
-_RETURN = _row("ReturnPlan", "2025-09-04", ("province_hr", "32"), "P-2025-1", reason="see findings")
+_RETURN = row("ReturnPlan", "2025-09-04", ("province_hr", "32"), "P-2025-1", reason="see findings")
 
 
 def _plan(name: str, *more: Row, **changes: Any) -> Story:
@@ -76,9 +78,7 @@ _PLANS = (
         ),
     ),
     *(
-        Story(
-            f"removed before {name}", (name, 1), (_remove("2025-09-01", "2025-08-30"), line(name))
-        )
+        Story(f"removed before {name}", (name, 1), (remove("2025-09-01", "2025-08-30"), line(name)))
         for name in ("FilePlan", "PublishPlan", "GenerateClass", "ApplyForOpening", "StartTraining")
     ),
 )
@@ -104,7 +104,7 @@ _CLASSES = (
         ("ApplyForOpening", 1),
         (
             line("Enrol", 1, object="E-9", trainee="T-9", day="2025-09-15"),
-            _row("ReopenEnrolment", "2025-09-15", ("institution", "I-07"), "C-2025-1"),
+            row("ReopenEnrolment", "2025-09-15", ("institution", "I-07"), "C-2025-1"),
             line("CloseEnrolment"),
         ),
     ),
@@ -119,7 +119,7 @@ _CLASSES = (
 
 
 def _withdraw(n: int, day_: str) -> Row:
-    return _row("WithdrawTrainee", day_, ("person", f"T-{n}"), f"E-{n}")
+    return row("WithdrawTrainee", day_, ("person", f"T-{n}"), f"E-{n}")
 
 
 _WITHDRAWALS = (
@@ -280,15 +280,15 @@ _ASSESSMENTS = (
         line("IssueLevelCertificate", day="2025-12-22", issued_on="2025-12-22"),
     ), reading=(("A29", "one-sitting"),)),
     Story("evaluator removed before the papers", ("RecordAssessment", 1), (
-        _row("RemoveEvaluator", "2025-11-27", ("mohrss", "mohrss"), "V-03", occupation=AI,
+        row("RemoveEvaluator", "2025-11-27", ("mohrss", "mohrss"), "V-03", occupation=AI,
              removed_on="2025-11-27", reason="directory changed"),
         line("RecordAssessment", 1), line("RecordAssessment", 2), line("IssueLevelCertificate"),
     ), reading=(("A28b", "both"),)),
     Story("institution removed, and listed on every day of training", ("IssueLevelCertificate", 1), (
-        _remove("2025-12-15", "2025-10-01"), line("IssueLevelCertificate"),
+        remove("2025-12-15", "2025-10-01"), line("IssueLevelCertificate"),
     ), reading=(("A05", "through-training"),)),
     Story("institution removed before the training", ("ApplyForAssessment", 1), (
-        _remove("2025-11-26", "2025-09-01"), line("ApplyForAssessment"),
+        remove("2025-11-26", "2025-09-01"), line("ApplyForAssessment"),
     )),
     Story("from elsewhere", ("ApplyForAssessment", 1), (
         line("ApplyForAssessment", in_province=False),
@@ -366,7 +366,7 @@ def _claim(name: str, *then: Row, at: tuple[str, int] = ("FileClaim", 1)) -> Sto
 
 
 _CLAIMS = (
-    _claim("removed twice", _remove("2025-12-18", "2026-06-30"), _remove("2025-12-18", "2025-09-01")),
+    _claim("removed twice", remove("2025-12-18", "2026-06-30"), remove("2025-12-18", "2025-09-01")),
     Story("claim: by the institution", ("FileClaim", 1), (
         line("FileClaim", actor={"role": "institution", "id": "I-07"}),
     )),
@@ -374,15 +374,15 @@ _CLAIMS = (
           reading=(("A41", "claim-day"), ("A84", "actual"))),
     Story("claim: no review", ("FileClaim", 1), (line("FileClaim"),), (("DecideReview", "R-1"),)),
     _claim("fourth", line("RecordPriorSubsidies", number=3)),
-    _claim("institution removed before the start", _remove("2025-12-18", "2025-09-01")),
+    _claim("institution removed before the start", remove("2025-12-18", "2025-09-01")),
     _claim(
         "higher certificate",
-        _row("RecordExternalCertificate", "2025-12-18", _CITY, "T-1", occupation=AI,
+        row("RecordExternalCertificate", "2025-12-18", _CITY, "T-1", occupation=AI,
              level="senior", kind="level", issued_on="2025-01-10", source="query"),
     ),
     _claim(
         "all paid back",
-        _row("RefundFee", "2025-12-18", ("institution", "I-07"), "E-1", kind="training",
+        row("RefundFee", "2025-12-18", ("institution", "I-07"), "E-1", kind="training",
              amount_fen=260000, sitting="none"),
     ),
     Story("claim: refused with a ground", ("FileClaim", 1), (
@@ -410,7 +410,7 @@ _CLAIMS = (
     Story("claim: account of another", ("PayClaim", 1), (line("PayClaim", account_own=False),)),
     Story("claim: without finance", ("PayClaim", 1), (line("PayClaim", finance_joined=None),)),
     Story("claim: paid back before payment", ("PayClaim", 1), (
-        _row("RefundFee", "2025-12-30", ("institution", "I-07"), "E-1", kind="training",
+        row("RefundFee", "2025-12-30", ("institution", "I-07"), "E-1", kind="training",
              amount_fen=260000, sitting="none"),
         line("PayClaim"),
     )),

@@ -52,7 +52,7 @@ def test_the_document_of_one_statement() -> None:
     assert [23, "二(二)s4c", "deadline"] == [found[key] for key in ("number", "place", "kind")]
     assert ["review_working_days"] == found["limits"]
     assert ["review"] == found["deadlines"]
-    assert ["AcceptReview", "DecideReview"] == found["events"]
+    assert ["AcceptReview", "SendBackReview", "DecideReview", "RevokeReview"] == found["events"]
     assert "review-in-time" in found["rules"]
     assert {"A12", "A13", "A14", "A15", "A16", "A82", "A89"} <= {
         each["id"] for each in found["readings"]

@@ -33,6 +33,8 @@ EVERY_ACT = {
     "chronology": {"day", "not_before"},
     "competent-actor": {"roles", "role", "owner", "actor"},
     "state": {"event", "state", "possible"},
+    "same-object": {"filed", "named"},
+    "known-entry": {"entry"},
 }
 CJK = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 

@@ -15,6 +15,7 @@ SCHEDULE = Schedule(
     id="S-1",
     as_of=FIRST,
     plan="P-1",
+    published_on=FIRST,
     first_day=FIRST,
     last_day=FIRST,
     place="320102",

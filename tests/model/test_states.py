@@ -62,21 +62,31 @@ def test_milestones_have_no_order_with_other_values(other: object) -> None:
             Milestone,
             "plan_filed published enrolled trained assessed certified subsidized",
         ),
-        (PlanState, "filed on_record published returned"),
+        (PlanState, "filed on_record published returned superseded withdrawn"),
         (
             ClassState,
-            "enrolling enrolment_closed opening_applied in_training trained closed",
+            """
+            enrolling enrolment_closed opening_applied opening_returned in_training trained
+            closed cancelled
+            """,
         ),
-        (BatchState, "filed on_record codes_issued"),
+        (BatchState, "filed on_record codes_issued returned"),
         (
             EnrolmentState,
             """
             enrolled in_training trained failed passed training_certified
-            assessment_applied level_failed assessed level_certified withdrawn
+            assessment_applied level_failed assessed level_certified withdrawn class_cancelled
+            transferred training_certificate_revoked level_certificate_revoked
             """,
         ),
-        (ReviewState, "submitted routed accepted passed rejected lapsed"),
-        (ClaimState, "filed granted refused paid"),
+        (
+            ReviewState,
+            """
+            submitted routed accepted passed rejected lapsed sent_back not_accepted withdrawn
+            revoked
+            """,
+        ),
+        (ClaimState, "filed granted refused paid withdrawn payment_returned revoked recovered"),
     ],
 )
 def test_names_in_data(cls: type[enum.Enum], values: str) -> None:

@@ -29,14 +29,15 @@ DAYS = (day("2025-09-22"), day("2025-10-24"))
 SCHEDULES = tuple(
     Schedule(
         id=id_,
-        as_of=day(as_of),
+        as_of=day("2025-09-10"),
+        published_on=day(published_on),
         plan="P-1",
         first_day=DAYS[0],
         last_day=DAYS[1],
         place="3201",
         seats=30,
     )
-    for id_, as_of in (("S-1", "2025-09-05"), ("S-2", "2025-09-08"))
+    for id_, published_on in (("S-1", "2025-09-05"), ("S-2", "2025-09-08"))
 )
 TWO_SCHEDULES = {"plan": attrs.evolve(PLAN, schedules=("S-1", "S-2")), "schedules": SCHEDULES}
 EXTRA = ExtraOccupation(

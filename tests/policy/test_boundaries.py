@@ -251,7 +251,7 @@ def test_examination_hours_fill_up_the_standard(hours: int, expected: Verdict) -
 @pytest.mark.parametrize(("published", "expected"), [("2025-09-02", N), ("2025-08-31", Y)])
 def test_a_plan_filed_anew_is_filed_after_the_schedule(published: str, expected: Verdict) -> None:
     """On the day of the earlier schedule it was not filed anew (17, A96)."""
-    schedule = attrs.evolve(SCHEDULES[0], as_of=day(published))
+    schedule = attrs.evolve(SCHEDULES[0], published_on=day(published))
     again = plan_case(
         policy=POLICY.reading({"A96": "any-refiled"}),
         plan=attrs.evolve(PLAN, filed_on=day("2025-09-02")),

@@ -434,3 +434,37 @@ def test_filed_is_the_day_of_the_example() -> None:
     assert TRAINEE == history(file_of(1)).trainee
     assert UNKNOWN is file_of(1).claim.place
     assert TRAINING is file_of(1).claim.kind
+
+
+_MONEY = ("amount", "paid_on", "paid", "recovered")
+_FACTS: dict[str, Any] = {
+    **dict.fromkeys(("amount", "paid", "recovered"), Money(100)),
+    **dict.fromkeys(("paid_on", "returned_on", "revoked_on", "recovered_on"), FILED),
+    "withdrawn_on": FILED,
+}
+"""Facts that a claim may carry, on the day of filing."""
+_ALLOWED: dict[ClaimState, set[str]] = {
+    ClaimState.FILED: {"withdrawn_on"},
+    ClaimState.REFUSED: set(),
+    ClaimState.WITHDRAWN: {"withdrawn_on"},
+    ClaimState.GRANTED: {*_MONEY, "returned_on", "revoked_on", "recovered_on"},
+    ClaimState.PAID: {*_MONEY, "returned_on", "revoked_on", "recovered_on"},
+    ClaimState.PAYMENT_RETURNED: {"amount", "paid_on", "returned_on", "revoked_on", "recovered"},
+    ClaimState.REVOKED: {*_MONEY, "returned_on", "revoked_on"},
+    ClaimState.RECOVERED: {*_MONEY, "returned_on", "revoked_on", "recovered_on"},
+}
+
+
+@pytest.mark.parametrize("state", ClaimState)
+@pytest.mark.parametrize("field", [*_FACTS])
+def test_a_state_allows_these_facts_of_a_claim(state: ClaimState, field: str) -> None:
+    """Whatever else a claim carries contradicts its state."""
+    make = _claim(state=state, **{field: _FACTS[field]})
+    if field in _ALLOWED[state]:
+        assert state is make().claim.state
+        return
+
+    with pytest.raises(FieldError) as caught:
+        make()
+
+    assert f"claim.{field}" == caught.value.field

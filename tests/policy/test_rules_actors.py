@@ -55,7 +55,7 @@ def _claim(city: str | None, county: str | None, filed: str = "2025-12-19") -> C
     ("case", "owners"),
     [
         (BARE, {}),
-        (PERSON, {}),
+        (PERSON, {Role.PERSON: "T-1"}),
         (plan_case(), OF_INSTITUTION),
         (class_case(), OF_INSTITUTION),
         (roster_case(), OF_INSTITUTION),

@@ -96,12 +96,17 @@ def test_the_open_review_among_others_is_named() -> None:
 
 @pytest.mark.parametrize("state", EnrolmentState)
 def test_only_who_left_is_shut_out(state: EnrolmentState) -> None:
-    """Everybody enrolled may apply for the review, only who withdrew may not."""
+    """Everybody enrolled may apply for the review, only who left the class may not."""
+    left = (
+        EnrolmentState.WITHDRAWN,
+        EnrolmentState.CLASS_CANCELLED,
+        EnrolmentState.TRANSFERRED,
+    )
     case = review_case(enrolment=attrs.evolve(ENROLMENT, state=state))
 
     finding = _find("enrolment-live", case)
 
-    assert (N if state is EnrolmentState.WITHDRAWN else Y) is finding.verdict
+    assert (N if state in left else Y) is finding.verdict
     assert {"state": state.value} == dict(finding.facts)
 
 

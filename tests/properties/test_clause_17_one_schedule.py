@@ -19,10 +19,11 @@ date = datetime.date
 NEAR = date(2025, 9, 2)
 
 
-def _schedule(number: int, as_of: date) -> Schedule:
+def _schedule(number: int, published_on: date) -> Schedule:
     return Schedule(
         id=f"S-{number}",
-        as_of=as_of,
+        as_of=date(2025, 12, 31),
+        published_on=published_on,
         plan=PLAN.id,
         first_day=date(2025, 9, 22),
         last_day=date(2025, 10, 24),

@@ -110,7 +110,7 @@ ID_NUMBER = Kind(
 
 ROLE = _one_of(
     *("province_hr", "city_hr", "county_hr", "institution", "evaluator", "person", "payer"),
-    *("platform", "mohrss", "office"),
+    *("platform", "mohrss", "office", "bank"),
 )
 LEVEL = _one_of("junior", "intermediate", "senior")
 SUBSIDY = _one_of("training", "evaluation")
@@ -124,6 +124,8 @@ CLAIM_OUTCOME = _one_of("granted", "refused")
 
 _MAYBE = _or_unknown(YES_NO)
 _TEXT_OR_NONE = _or_none(TEXT)
+_ID_OR_NONE = _or_none(ID)
+_PLACE_OR_NONE = _or_none(_or_unknown(PLACE))
 
 Fields = Mapping[str, Kind]
 
@@ -167,6 +169,7 @@ _REMOVED: Fields = {
 _STATUSES: Fields = _each(
     "statuses[0]", _or_unknown(LIST), category=TEXT, first_day=DAY, last_day=DAY, source=TEXT
 )
+_CORRECTION: Fields = {"reason": TEXT, "entry": _or_none(ORDINAL)}
 _TAUGHT: Fields = {"occupation": ID, "direction": _TEXT_OR_NONE, "level": LEVEL}
 
 FIELDS: Mapping[str, Fields] = {
@@ -184,15 +187,18 @@ FIELDS: Mapping[str, Fields] = {
         "covers_weight_table": _MAYBE,
         "examination_hours": _or_unknown(COUNT),
         "online_reason": _TEXT_OR_NONE,
+        "replaces": _ID_OR_NONE,
     },
     "AcceptPlan": {},
     "ReturnPlan": {"reason": TEXT},
+    "WithdrawPlan": {},
     "PublishPlan": {
         "schedule": ID,
         "first_day": DAY,
         "last_day": DAY,
         "place": PLACE,
         "seats": SEATS,
+        "training_class": _ID_OR_NONE,
     },
     "GenerateClass": {"schedule": ID, **_TAUGHT},
     "Enrol": {
@@ -208,6 +214,7 @@ FIELDS: Mapping[str, Fields] = {
     "CloseEnrolment": {},
     "ReopenEnrolment": {},
     "ApplyForOpening": {},
+    "DecideOpening": {"outcome": _one_of("approved", "refused"), "reason": _TEXT_OR_NONE},
     "StartTraining": {},
     "EndTraining": {
         **_blocks("delivered[3]"),
@@ -219,6 +226,8 @@ FIELDS: Mapping[str, Fields] = {
         "complete": YES_NO,
     },
     "WithdrawTrainee": {},
+    "TransferTrainee": {"training_class": ID, "new_enrolment": ID, "agreed": _MAYBE},
+    "CancelClass": {"reason": TEXT},
     "RecordCompletionResults": {
         "examined_on": DAY,
         "passed": YES_NO,
@@ -233,6 +242,7 @@ FIELDS: Mapping[str, Fields] = {
         "announced_on": _or_none(_or_unknown(DAY)),
     },
     "AcceptResults": {},
+    "ReturnResults": {"reason": TEXT},
     "IssueCodes": _each("codes[7]", LIST, enrolment=ID, code=ID),
     "IssueTrainingCertificate": {
         "number": ID,
@@ -255,8 +265,8 @@ FIELDS: Mapping[str, Fields] = {
         "commitment.signed_on": DAY,
         "commitment.text_shown": YES_NO,
         "barred": _MAYBE,
-        "registered_place": _or_none(_or_unknown(PLACE)),
-        "insured_place": _or_none(_or_unknown(PLACE)),
+        "registered_place": _PLACE_OR_NONE,
+        "insured_place": _PLACE_OR_NONE,
     },
     "RecordAssessment": {"paper": THEORY_PRACTICE, "taken_on": DAY, "passed": YES_NO},
     "IssueLevelCertificate": {"number": ID, "issued_on": DAY, **_TAUGHT},
@@ -266,7 +276,7 @@ FIELDS: Mapping[str, Fields] = {
         **_each(
             "insurances[0]", _or_unknown(LIST), place=PLACE, scheme=SCHEME, active=YES_NO, since=DAY
         ),
-        "registered_place": _or_none(_or_unknown(PLACE)),
+        "registered_place": _PLACE_OR_NONE,
         **_STATUSES,
         "graduation_on": _or_none(_or_unknown(DAY)),
         "meets_conditions": _MAYBE,
@@ -274,10 +284,16 @@ FIELDS: Mapping[str, Fields] = {
         "graduated_on": _or_unknown(DAY),
         "meets_all_conditions": _MAYBE,
         "named_place": _or_unknown(PLACE),
-        "study_place": _or_none(_or_unknown(PLACE)),
+        "study_place": _PLACE_OR_NONE,
     },
     "RouteReview": {"city": CITY},
-    "AcceptReview": {"material_complete": _MAYBE, "after_hours": YES_NO},
+    "AcceptReview": {
+        "material_complete": _MAYBE,
+        "after_hours": YES_NO,
+        "outcome": _one_of("accepted", "not_accepted"),
+    },
+    "SendBackReview": {"reason": TEXT},
+    "WithdrawReview": {},
     "DecideReview": {
         "outcome": REVIEW_OUTCOME,
         "joined_by": LIST,
@@ -317,6 +333,29 @@ FIELDS: Mapping[str, Fields] = {
     },
     "DecideClaim": {"outcome": CLAIM_OUTCOME},
     "PayClaim": {"account_own": _MAYBE, "finance_joined": _MAYBE},
+    "WithdrawClaim": {},
+    "ReturnPayment": {"reason": TEXT},
+    "RecoverPayment": {"amount_fen": FEN},
     "CloseClassFile": {},
+    "RenameInstitution": {"name": TEXT, "renamed_on": DAY, "shown_from": DAY},
+    "MovePlace": {
+        "moved_on": DAY,
+        "insured_place": _PLACE_OR_NONE,
+        "registered_place": _PLACE_OR_NONE,
+        "source": TEXT,
+    },
+    "RecordDeath": {"died_on": DAY, "source": TEXT},
+    "RevokeReview": _CORRECTION,
+    "RevokeClaim": _CORRECTION,
+    "RevokeTrainingCertificate": _CORRECTION,
+    "RevokeLevelCertificate": _CORRECTION,
+    "CancelCode": _CORRECTION,
+    "CorrectRecord": {"reason": TEXT, "entry": ORDINAL, "field": TEXT, "correct": TEXT},
+    "AmendIdentity": {
+        **_CORRECTION,
+        "name": _or_none(NAME),
+        "id_number": _or_none(ID_NUMBER),
+        "same_as": _ID_OR_NONE,
+    },
 }
 """The further fields of each event; of a list the last item of its example row."""

@@ -14,7 +14,72 @@ from jsdte.serialization import read_events
 Row = dict[str, Any]
 Found = tuple[int | None, str, str]
 
+
+def _row(event: str, day: str, role: str, actor: str, about: str, **evidence: Any) -> Row:
+    who = {"role": role, "id": actor}
+    return {"event": event, "day": day, "actor": who, "object": about, **evidence}
+
+
+_REVERSALS = tuple(
+    _row(event, "2026-03-02", role, actor, about, reason="example decision")
+    for event, role, actor, about in (
+        ("RevokeReview", "city_hr", "3201", "R-1"),
+        ("RevokeClaim", "city_hr", "3201", "TR-1"),
+        ("RevokeTrainingCertificate", "province_hr", "32", "E-1"),
+        ("RevokeLevelCertificate", "evaluator", "V-03", "E-1"),
+        ("CancelCode", "province_hr", "32", "JS-1"),
+        ("CancelClass", "institution", "I-07", "C-1"),
+        ("ReturnResults", "province_hr", "32", "B-1"),
+        ("SendBackReview", "city_hr", "3201", "R-1"),
+        ("ReturnPayment", "bank", "B-9", "TR-1"),
+    )
+)
+
 _BY_HAND: tuple[Row, ...] = (
+    *_REVERSALS,
+    _row("WithdrawPlan", "2025-09-03", "institution", "I-07", "P-1"),
+    _row("WithdrawReview", "2025-09-25", "person", "T-1", "R-1"),
+    _row("WithdrawClaim", "2025-12-20", "person", "T-1", "TR-1"),
+    _row("DecideOpening", "2025-09-18", "city_hr", "3201", "C-1", outcome="approved"),
+    _row(
+        *("TransferTrainee", "2025-09-18", "institution", "I-07", "E-1"),
+        training_class="C-2",
+        new_enrolment="E-1b",
+        agreed=True,
+    ),
+    _row("RecoverPayment", "2026-03-03", "city_hr", "3201", "TR-1", amount_fen=100),
+    _row(
+        *("RenameInstitution", "2025-09-18", "province_hr", "32", "I-07"),
+        name="南京某某培训中心",
+        renamed_on="2025-09-01",
+        shown_from="2025-10-01",
+    ),
+    _row(
+        *("MovePlace", "2025-10-18", "city_hr", "3201", "T-1"),
+        moved_on="2025-10-01",
+        insured_place="3202",
+        registered_place="none",
+        source="example record",
+    ),
+    _row(
+        *("RecordDeath", "2026-01-18", "office", "O-1", "T-1"),
+        died_on="2026-01-10",
+        source="example record",
+    ),
+    _row(
+        *("CorrectRecord", "2025-11-18", "institution", "I-07", "E-1"),
+        reason="misread",
+        entry=12,
+        field="score",
+        correct="82",
+    ),
+    _row(
+        *("AmendIdentity", "2025-11-18", "office", "O-1", "T-1"),
+        reason="register",
+        name="张三",
+        id_number="11010519491231002X",
+        same_as="T-9",
+    ),
     {
         "event": "RefundFee",
         "day": "2025-09-16",
@@ -50,6 +115,14 @@ _BY_HAND: tuple[Row, ...] = (
     },
 )
 
+_CORRECTIONS = (
+    "RevokeReview",
+    "RevokeClaim",
+    "RevokeTrainingCertificate",
+    "RevokeLevelCertificate",
+    "CancelCode",
+)
+
 _LISTED: Row = {
     "notified_on": "2024-11-01",
     "display_ended_on": "2024-10-20",
@@ -62,7 +135,8 @@ OPTIONAL: dict[str, Row] = {
     "ListEvaluator": _LISTED,
     "RemoveInstitution": {"removed_for": "misconduct"},
     "RemoveEvaluator": {"removed_for": "other"},
-    "FilePlan": {"examination_hours": 4},
+    "FilePlan": {"examination_hours": 4, "replaces": "P-0"},
+    "PublishPlan": {"training_class": "C-1"},
     "ApplyForAssessment": {"registered_place": "3201", "insured_place": "none"},
     "Enrol": {"works_in_field": True, "willing_to_work": False, "meets_conditions": True},
     "ApplyForReview": {
@@ -80,7 +154,7 @@ OPTIONAL: dict[str, Row] = {
     },
     "RegisterHours": {"late_registration_allowed": True},
     "RecordPriorSubsidies": {"fund": "employment_subsidy"},
-    "AcceptReview": {"after_hours": False},
+    "AcceptReview": {"after_hours": False, "outcome": "accepted"},
     "DecideReview": {"graduated_on": "2026-06-30", "second_city_passed": True},
     "FileClaim": {
         "statuses": [
@@ -93,6 +167,14 @@ OPTIONAL: dict[str, Row] = {
         ],
         "place": "3201",
     },
+    "DecideOpening": {"reason": "seats"},
+    "AmendIdentity": {
+        "entry": 3,
+        "name": "张三",
+        "id_number": "11010519491231002X",
+        "same_as": "T-9",
+    },
+    **{event: {"entry": 3} for event in _CORRECTIONS},
 }
 """Keys that an event may have beside those of the examples."""
 

@@ -91,6 +91,7 @@ def test_subsidy_kind(kind: SubsidyKind, zh: str) -> None:
                 "platform",
                 "mohrss",
                 "office",
+                "bank",
             ],
         ),
     ],

@@ -31,13 +31,16 @@ def breaking_at(count: int) -> tuple[Callable[[FrameType, str, Any], Any], list[
     return trace, seen
 
 
-def applied(register: Register, event: Event, count: int) -> bool:
+def applied(register: Register, event: Event, count: int, *, as_group: bool = False) -> bool:
     """Apply an event with a breakdown at the n-th line; whether that line was reached."""
     trace, seen = breaking_at(count)
     previous = sys.gettrace()
     sys.settrace(trace)
     try:
-        register.apply(event)
+        if as_group:
+            register.apply_all([(event,)])
+        else:
+            register.apply(event)
     except BreakdownError:
         return True
     finally:
@@ -76,3 +79,20 @@ def test_after_a_breakdown_the_event_can_be_applied_again() -> None:
     assert isinstance(register.apply(event), Accepted)
     twin.apply(event)
     assert twin.objects == register.objects
+
+
+def test_a_breakdown_at_any_line_of_many_changes_nothing() -> None:
+    """The same holds for events that are taken in together."""
+    register = before("CloseEnrolment")
+    event = next(
+        line.event for line in clean_lines() if type(line.event).__name__ == "CloseEnrolment"
+    )
+    objects, journal = register.objects, register.journal
+    count = 1
+
+    while applied(register, event, count, as_group=True):
+        assert objects == register.objects
+        assert journal == register.journal
+        count += 1
+
+    assert len(journal) + 1 == len(register)

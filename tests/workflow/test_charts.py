@@ -69,7 +69,7 @@ enrolment  failed  WithdrawTrainee  withdrawn
 enrolment  passed  WithdrawTrainee  withdrawn
 review  ∅  ApplyForReview  submitted
 review  submitted  RouteReview  routed
-review  routed  AcceptReview  accepted
+review  routed  AcceptReview:accepted  accepted
 review  accepted  DecideReview:passed  passed
 review  accepted  DecideReview:rejected  rejected
 review  submitted  WithdrawTrainee  lapsed
@@ -84,6 +84,66 @@ claim  ∅  FileClaim  filed
 claim  filed  DecideClaim:granted  granted
 claim  filed  DecideClaim:refused  refused
 claim  granted  PayClaim  paid
+plan  on_record  AcceptPlan:superseded  superseded
+plan  published  AcceptPlan:superseded  superseded
+plan  filed  WithdrawPlan  withdrawn
+plan  returned  WithdrawPlan  withdrawn
+plan  on_record  WithdrawPlan  withdrawn
+plan  published  WithdrawPlan  withdrawn
+training_class  opening_returned  ReopenEnrolment  enrolling
+training_class  opening_returned  ApplyForOpening  opening_applied
+training_class  opening_applied  DecideOpening:approved  opening_applied
+training_class  opening_applied  DecideOpening:refused  opening_returned
+training_class  opening_returned  StartTraining  in_training
+training_class  enrolling  CancelClass  cancelled
+training_class  enrolment_closed  CancelClass  cancelled
+training_class  opening_applied  CancelClass  cancelled
+training_class  opening_returned  CancelClass  cancelled
+training_class  in_training  CancelClass  cancelled
+result_batch  filed  ReturnResults  returned
+result_batch  returned  FileResults  filed
+enrolment  enrolled  CancelClass  class_cancelled
+enrolment  in_training  CancelClass  class_cancelled
+enrolment  enrolled  TransferTrainee  transferred
+enrolment  in_training  TransferTrainee  transferred
+enrolment  ∅  TransferTrainee:joined  enrolled
+enrolment  training_certified  RevokeTrainingCertificate  training_certificate_revoked
+enrolment  assessment_applied  RevokeTrainingCertificate  training_certificate_revoked
+enrolment  level_failed  RevokeTrainingCertificate  training_certificate_revoked
+enrolment  assessed  RevokeTrainingCertificate  training_certificate_revoked
+enrolment  level_certified  RevokeTrainingCertificate  training_certificate_revoked
+enrolment  level_certificate_revoked  RevokeTrainingCertificate  training_certificate_revoked
+enrolment  level_certified  RevokeLevelCertificate  level_certificate_revoked
+enrolment  training_certificate_revoked  RevokeLevelCertificate  level_certificate_revoked
+review  sent_back  ApplyForReview  submitted
+review  routed  AcceptReview:not_accepted  not_accepted
+review  routed  SendBackReview  sent_back
+review  accepted  SendBackReview  sent_back
+review  passed  RevokeReview  revoked
+review  submitted  WithdrawReview  withdrawn
+review  routed  WithdrawReview  withdrawn
+review  sent_back  WithdrawReview  withdrawn
+review  accepted  WithdrawReview  withdrawn
+review  sent_back  WithdrawTrainee  lapsed
+review  sent_back  CloseClassFile  lapsed
+review  submitted  TransferTrainee  lapsed
+review  routed  TransferTrainee  lapsed
+review  sent_back  TransferTrainee  lapsed
+review  accepted  TransferTrainee  lapsed
+review  passed  TransferTrainee  lapsed
+review  submitted  CancelClass  lapsed
+review  routed  CancelClass  lapsed
+review  sent_back  CancelClass  lapsed
+review  accepted  CancelClass  lapsed
+review  passed  CancelClass  lapsed
+claim  filed  WithdrawClaim  withdrawn
+claim  paid  ReturnPayment  payment_returned
+claim  payment_returned  PayClaim  paid
+claim  granted  RevokeClaim  revoked
+claim  paid  RevokeClaim  revoked
+claim  payment_returned  RevokeClaim  revoked
+claim  revoked  RecoverPayment:partly  revoked
+claim  revoked  RecoverPayment:wholly  recovered
 """
 
 
@@ -136,11 +196,14 @@ def test_every_row_names_rules_that_exist(row: Arrow) -> None:
 
 
 def test_milestones_belong_to_the_main_lines() -> None:
-    """Every state of plan, class and enrolment but a withdrawn one has a milestone."""
+    """Every state of plan, class and enrolment has a milestone, but for the side exits."""
     charts = (Chart.PLAN, Chart.TRAINING_CLASS, Chart.ENROLMENT)
     states = {state for chart in charts for state in chart.states}
 
-    assert {"withdrawn"} == {state.value for state in states - set(MILESTONES)}
+    assert {
+        *("superseded", "withdrawn", "cancelled", "class_cancelled", "transferred"),
+        *("training_certificate_revoked", "level_certificate_revoked"),
+    } == {state.value for state in states - set(MILESTONES)}
     assert states >= set(MILESTONES)
 
 
@@ -190,6 +253,8 @@ FILING = PLAN[0]
                 "plan: state on_record cannot be reached",
                 "plan: state published cannot be reached",
                 "plan: state returned cannot be reached",
+                "plan: state superseded cannot be reached",
+                "plan: state withdrawn cannot be reached",
             ),
             id="no initial arrow",
         ),
@@ -207,8 +272,8 @@ FILING = PLAN[0]
         ),
         pytest.param(
             ARROWS,
-            FINAL - {ClaimState.PAID, PlanState.PUBLISHED},
-            ("plan: state published is a dead end", "claim: state paid is a dead end"),
+            FINAL - {ClaimState.RECOVERED, PlanState.WITHDRAWN},
+            ("plan: state withdrawn is a dead end", "claim: state recovered is a dead end"),
             id="dead ends",
         ),
     ],

@@ -10,9 +10,10 @@ from journeys import Row, clean_rows
 from journeys import event as made
 from jsdte.decision import Verdict
 from jsdte.model import Enrolment, TrainingClass
+from jsdte.terms.kinds import Role
 from jsdte.terms.unknown import UNKNOWN
-from jsdte.workflow import Accepted, Refused, Register
-from jsdte.workflow.summary import OpenDeadline, summarise
+from jsdte.workflow import Accepted, DueStatus, OpenDeadline, Refused, Register
+from jsdte.workflow.summary import summarise
 from scenarios import line, position
 
 CLASS = "C-2025-1"
@@ -115,7 +116,8 @@ def test_the_month_for_hours_in_a_summary(option: str, last: str) -> None:
         register.apply(made(row))
     trainee = summarise(register, day("2025-11-20")).trainees[0]
 
-    due = OpenDeadline("hours", "E-1", official(last, OF_2025), overdue=False)
+    office = (Role.INSTITUTION, "I-07")
+    due = OpenDeadline("hours", "E-1", official(last, OF_2025), *office, DueStatus.RUNNING)
     assert (due,) == trainee.deadlines
 
 

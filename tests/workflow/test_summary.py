@@ -7,11 +7,11 @@ from cases import OF_2025, day, official
 from journeys import after, before, clean_lines, event
 from jsdte.decision import Title, Verdict
 from jsdte.model import EligibilityReview, Enrolment, Milestone, ReviewState
-from jsdte.terms.kinds import SubsidyKind
+from jsdte.terms.kinds import Role, SubsidyKind
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import UNKNOWN
-from jsdte.workflow import Event, Register
-from jsdte.workflow.summary import OpenDeadline, summarise
+from jsdte.workflow import DueStatus, Event, OpenDeadline, Register
+from jsdte.workflow.summary import summarise
 from scenarios import line
 
 END = clean_lines()[-1].event.day
@@ -75,8 +75,9 @@ def test_an_accepted_review_is_a_deadline() -> None:
     late = summarise(register, day("2025-10-11")).trainees[0]
 
     last = official("2025-10-10", OF_2025)
-    assert (OpenDeadline("review", "R-1", last, overdue=False),) == in_time.deadlines
-    assert (OpenDeadline("review", "R-1", last, overdue=True),) == late.deadlines
+    city = (Role.CITY_HR, "3201")
+    assert (OpenDeadline("review", "R-1", last, *city, DueStatus.DUE),) == in_time.deadlines
+    assert (OpenDeadline("review", "R-1", last, *city, DueStatus.OVERDUE),) == late.deadlines
 
 
 def test_hours_not_registered_are_a_deadline() -> None:
@@ -85,7 +86,8 @@ def test_hours_not_registered_are_a_deadline() -> None:
 
     trainee = summarise(register, day("2025-11-24")).trainees[0]
 
-    expected = OpenDeadline("hours", "E-1", official("2025-11-24", OF_2025), overdue=False)
+    last = official("2025-11-24", OF_2025)
+    expected = OpenDeadline("hours", "E-1", last, Role.INSTITUTION, "I-07", DueStatus.DUE)
     assert (expected,) == trainee.deadlines
     assert ["hours-registered"] == [finding.rule for finding in trainee.findings]
 

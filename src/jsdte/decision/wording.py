@@ -13,8 +13,9 @@ import attrs
 from jsdte.decision.finding import Fact, Finding
 from jsdte.decision.wording_codes import CODES
 from jsdte.decision.wording_entry import Wording
+from jsdte.decision.wording_form import WORKFLOW
 from jsdte.decision.wording_missing import missing_words
-from jsdte.decision.wording_requirements import REQUIREMENTS, WORKFLOW
+from jsdte.decision.wording_requirements import REQUIREMENTS
 from jsdte.decision.wording_support import SUPPORT
 from jsdte.decision.wording_training import TRAINING
 from jsdte.terms.last_day import Basis, LastDay

@@ -24,6 +24,7 @@ _ROLES = {
     "platform": "平台",
     "mohrss": "人社部",
     "office": "有关部门",
+    "bank": "银行",
 }
 _STATES = {
     "filed": "已申报",
@@ -54,6 +55,23 @@ _STATES = {
     "granted": "已同意",
     "refused": "已驳回",
     "paid": "已发放",
+    "superseded": "已被替代",
+    "opening_returned": "开班申请已退回",
+    "cancelled": "已取消",
+    "class_cancelled": "班次已取消",
+    "transferred": "已转班",
+    "training_certificate_revoked": "培训合格证书已撤销",
+    "level_certificate_revoked": "专业技术等级证书已撤销",
+    "sent_back": "待补正",
+    "not_accepted": "不予受理",
+    "revoked": "已撤销",
+    "payment_returned": "已退汇",
+    "recovered": "已追回",
+}
+_BASES = {
+    "training_certificate": "培训合格证书",
+    "level_certificate": "专业技术等级证书",
+    "review": "资格审核结论",
 }
 
 CODES: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -64,6 +82,7 @@ CODES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "county": _PLACES,
         "eligible": _VERDICTS,
         "entitled": _VERDICTS,
+        "gone": _BASES,
         "kind": _KINDS,
         "level": _LEVELS,
         "occupation": _OCCUPATIONS,

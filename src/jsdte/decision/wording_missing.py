@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 MISSING: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "agreed": ("whether the person agrees to the transfer", "本人是否同意转班"),
         "application.barred": ("whether the applicant is barred", "是否属不得申报情形"),
         "application.commitment": ("the signed commitment", "本人承诺书"),
         "application.in_province": ("whether the applicant works in Jiangsu", "是否在省内工作"),

@@ -1,4 +1,4 @@
-"""Words for the rules of statements 74 to 98, and for what every act must keep."""
+"""Words for the rules of statements 74 to 104."""
 
 from jsdte.decision.wording_entry import Wording
 
@@ -86,6 +86,12 @@ REQUIREMENTS: dict[str, Wording] = {
         "The institution keeps the material until that day has passed.",
         "电子资料在保管期限届满（{deadline}）后方可销毁（办理日：{day}）。",
         "培训机构继续保管至期限届满。",
+    ),
+    "own-entry": Wording(
+        "A clerical error is corrected by whoever made the entry (made by: {role}).",
+        "The body or person who made the entry corrects it.",
+        "记录中的笔误由原记录人更正（原记录人：{role}）。",
+        "由原记录人提出更正。",
     ),
     "no-hold": Wording(
         "No recorded claim, objection or audit holds the material.",
@@ -227,37 +233,3 @@ REQUIREMENTS: dict[str, Wording] = {
     ),
 }
 """Words by rule id, in the rulebook's order."""
-
-WORKFLOW: dict[str, Wording] = {
-    "known-object": Wording(
-        "What the act names was filed before ({what}: {id}).",
-        "The sender puts the id right, or files the object first.",
-        "所指对象此前已经登记（{what}：{id}）。",
-        "提交人更正编号，或者先登记该对象。",
-    ),
-    "new-id": Wording(
-        "A new object gets an id that was not used before ({what}: {id}).",
-        "The sender chooses an id that is free.",
-        "新登记的对象使用未用过的编号（{what}：{id}）。",
-        "提交人改用未被占用的编号。",
-    ),
-    "chronology": Wording(
-        "An event ({day}) is not dated before the last one of the same object ({not_before}) and names no day after itself.",
-        "The sender puts the days right and sends the events in the order in which they happened.",
-        "事项日期（{day}）不早于同一对象的上一事项（{not_before}），所载日期也不晚于事项当日。",
-        "提交人更正日期，并按发生的先后提交。",
-    ),
-    "competent-actor": Wording(
-        "Only {roles} may do this, and only the one concerned (concerned: {owner}; acting: {role} {actor}).",
-        "The body or person concerned does it.",
-        "该事项只能由{roles}中的相关主体办理（相关主体：{owner}；办理人：{role}，编号：{actor}）。",
-        "由相关机构或者本人办理。",
-    ),
-    "state": Wording(
-        "The object stands in a state that {event} can leave (now: {state}; possible: {possible}).",
-        "Those competent first take the steps that lead to such a state.",
-        "对象所处状态允许办理{event}（当前：{state}；允许：{possible}）。",
-        "由相关主体先办理前置环节，使对象进入允许的状态。",
-    ),
-}
-"""Words for what the register asks of every act."""

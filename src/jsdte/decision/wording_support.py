@@ -123,6 +123,12 @@ SUPPORT: dict[str, Wording] = {
         "已先后取得同一职业、同一等级的培训合格证书和专业技术等级证书（培训合格证书：{training}，专业技术等级证书：{level}）。",
         "本人取得所缺证书后，于发证当日或以后申领补贴。",
     ),
+    "basis-stands": Wording(
+        "What the grant rests on stands still: the review and both certificates (revoked: {gone}).",
+        "The local office looks at the grant again: it may be revoked, and what was paid recovered.",
+        "同意补贴所依据的资格审核结论和两本证书仍然有效（已撤销：{gone}）。",
+        "由当地人社部门重新核查，可以撤销补贴并追回已发放的资金。",
+    ),
     "amount-known": Wording(
         "The amount can be computed from benchmark, local standard, published fee and payments.",
         "The office that sets the missing amount supplies it; the claim stays on file until then.",
@@ -189,6 +195,12 @@ SUPPORT: dict[str, Wording] = {
         "申领人健在（死亡日期：{died_on}）。",
         "生前已提出申领的，由继承人向当地人社部门提出，由其明确继承问题如何处理。",
     ),
+    "paid-again": Wording(
+        "Money that came back is paid again (returned: {returned_on}).",
+        "The person names an account of the own, and the office pays to it; where this is not open, the person files a claim anew.",
+        "退汇的补贴可以重新发放（退汇日期：{returned_on}）。",
+        "本人提供本人名下账户后由经办机构重新发放；不允许重新发放的，由本人重新申领。",
+    ),
     "claim-settled": Wording(
         "The claim is decided and, once granted, paid (state: {state}).",
         "The local office decides the claim, or pays it together with finance.",
@@ -200,6 +212,12 @@ SUPPORT: dict[str, Wording] = {
         "The local office decides the open claims and records earlier subsidies; nothing helps once the limit is used up.",
         "每人同一种类补贴累计不超过{cap}次（已同意：{granted}次，含待定：{possible}次，以往记录：{prior}次）。",
         "由当地人社部门先处理待定的申领并查明以往次数；次数已用尽的，不能再享受。",
+    ),
+    "linked-grants": Wording(
+        "What was granted under both records would have been granted to the one person (barred: {barred}).",
+        "The local office looks at these grants again.",
+        "两处记录合并为一人后，此前各次补贴仍符合次数和等级的规定（不符合：{barred}）。",
+        "由当地人社部门重新核查上述补贴。",
     ),
     "no-repeat": Wording(
         "No second subsidy of a kind is granted for the same occupation and level (level: {level}, earlier claim: {earlier}).",

@@ -51,6 +51,24 @@ TRAINING: dict[str, Wording] = {
         "开班申请（{opening_on}）未被驳回后方可开始培训。",
         "被驳回的，由培训机构重新申请；须经同意的，由主管部门作出决定。",
     ),
+    "plan-on-record": Wording(
+        "The plan of the class is on record (plan: {plan}, state: {state}).",
+        "The institution goes on with the version that is on record, or files a plan.",
+        "班次所依据的培训方案处于已备案状态（方案：{plan}，状态：{state}）。",
+        "培训机构改用现行已备案的方案，或者另行申报方案。",
+    ),
+    "replaces-on-record": Wording(
+        "A changed plan replaces one of the same institution that is on record (replaced: {replaces}, state: {state}).",
+        "The institution names its own plan on record, or files the plan as a new one.",
+        "变更后的培训方案所替代的，是本机构已备案的方案（被替代方案：{replaces}，状态：{state}）。",
+        "培训机构改填本机构已备案的方案，或者作为新方案申报。",
+    ),
+    "schedule-of-class": Wording(
+        "A new schedule replaces that of a class of the same plan before its training has ended (class: {training_class}, state: {state}).",
+        "The institution names a class of this plan that is still going on, or publishes a new run.",
+        "替换计划的班次属于本方案且培训尚未结束（班次：{training_class}，状态：{state}）。",
+        "培训机构改填本方案下培训尚未结束的班次，或者发布新的培训计划。",
+    ),
     "published-once": Wording(
         "A plan has as many schedules as it may have (published: {published}).",
         "The institution files another plan for another run.",
@@ -92,6 +110,18 @@ TRAINING: dict[str, Wording] = {
         "The institution checks ID number and name and uses the id filed first.",
         "同一人员使用同一人员编号（本次：{trainee}，该身份证号原登记：{filed_as}）。",
         "培训机构核对身份证号和姓名，并使用该人员首次登记的编号。",
+    ),
+    "number-of-one": Wording(
+        "A further ID number belongs to nobody else (person: {trainee}, filed as: {filed_as}).",
+        "Whoever states the change names the person filed under the number as the same one, or puts the number right.",
+        "变更后的证件号码不属于他人（学员：{trainee}，已登记为：{filed_as}）。",
+        "提出变更的一方指明该号码下的学员为同一人，或者更正号码。",
+    ),
+    "transfer-agreed": Wording(
+        "The person agrees to go on in another class (person: {trainee}).",
+        "The institution asks the person and states the answer.",
+        "本人同意转班（学员：{trainee}）。",
+        "由培训机构征询本人并载明其答复。",
     ),
     "review-filed-by": Wording(
         "The application for the review is made by {roles} (acting: {role}).",
@@ -140,6 +170,12 @@ TRAINING: dict[str, Wording] = {
         "The applicant hands in what is lacking, and the city states that the material is complete.",
         "受理资格审核时，申请材料齐全。",
         "申请人补齐所缺材料，由设区市人社局确认材料齐全后受理。",
+    ),
+    "material-lacking": Wording(
+        "Only material that is not complete is not accepted.",
+        "The city accepts material that is complete.",
+        "不予受理以材料不齐全为前提。",
+        "材料齐全的，由设区市人社局受理。",
     ),
     "county-joined": Wording(
         "The county concerned takes part in the review (county: {county}).",
@@ -236,6 +272,12 @@ TRAINING: dict[str, Wording] = {
         "The province replaces the repeated codes by codes never used before.",
         "证书编码不重复使用（重复：{repeated}个）。",
         "由省人社厅将重复的编码更换为从未使用过的编码。",
+    ),
+    "results-return-grounded": Wording(
+        "A results filing is returned because its contents are not in order (contents in order: {contents}).",
+        "The province puts a filing that is in order on record.",
+        "退回考核备案以备案内容不符合要求为前提（内容是否符合：{contents}）。",
+        "备案内容符合要求的，由省人社厅予以备案。",
     ),
     "certificate-code": Wording(
         "The number of the training certificate ({number}) is the code the province issued ({code}).",

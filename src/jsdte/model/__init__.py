@@ -18,7 +18,7 @@ from jsdte.model.enrolment import (
     Payment,
 )
 from jsdte.model.filed import Filed
-from jsdte.model.person import NumberHolder, PriorSubsidies, Trainee
+from jsdte.model.person import NumberHolder, PlaceRecord, PriorSubsidies, Trainee
 from jsdte.model.plan import Block, Schedule, TrainingPlan, hours_of
 from jsdte.model.printed import Printed, PrintedLevel, PrintedTraining, Seal
 from jsdte.model.result_batch import CodeAssignment, IssuedCode, ResultBatch, Score
@@ -70,6 +70,7 @@ __all__ = [
     "NumberHolder",
     "PaperResult",
     "Payment",
+    "PlaceRecord",
     "PlanState",
     "Printed",
     "PrintedLevel",

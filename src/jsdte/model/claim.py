@@ -14,6 +14,14 @@ from jsdte.terms.money import Money
 from jsdte.terms.places import Place
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
+_GRANTED = (
+    ClaimState.GRANTED,
+    ClaimState.PAID,
+    ClaimState.PAYMENT_RETURNED,
+    ClaimState.REVOKED,
+    ClaimState.RECOVERED,
+)
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class SubsidyClaim(Filed):
@@ -41,7 +49,8 @@ class SubsidyClaim(Filed):
         withdrawn_on: Day on which the person took it back, or None.
         returned_on: Day on which the latest payment came back, or None (A97).
         revoked_on: Day on which the grant was revoked, or None (A51, A83).
-        recovered_on: Day on which the money was paid back, or None (A51).
+        recovered_on: Day on which all the money was paid back, or None (A51).
+        recovered: What of it was paid back, or None.
         order: Number among the claims of the person in the order of filing, which tells claims of
             one day apart (A66), or None.
     """
@@ -67,6 +76,7 @@ class SubsidyClaim(Filed):
     returned_on: datetime.date | None = None
     revoked_on: datetime.date | None = None
     recovered_on: datetime.date | None = None
+    recovered: Money | None = None
     order: Ordinal | None = None
 
     @property
@@ -77,4 +87,4 @@ class SubsidyClaim(Filed):
     @property
     def is_granted(self) -> bool:
         """Whether it was granted, whatever became of the grant."""
-        return self.state in (ClaimState.GRANTED, ClaimState.PAID)
+        return self.state in _GRANTED

@@ -79,10 +79,12 @@ class Institution(Filed):
     Attributes:
         listings: Its entries, in the order of their records.
         mohrss_names: Its names in the directory of MOHRSS, empty if it is not there (A27).
+        names: Names in the provincial directory that it got after its listing (A88).
     """
 
     listings: tuple[Listing, ...] = ()
     mohrss_names: tuple[DirectoryName, ...] | Unknown = UNKNOWN
+    names: tuple[DirectoryName, ...] = ()
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

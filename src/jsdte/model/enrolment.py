@@ -156,6 +156,7 @@ class Enrolment(Filed):
         meets_conditions: Whether the standard's conditions are met as far as they are known at
             enrolment (A44), None if nobody looked.
         earlier_hours: Registrations for other years, in order (A31).
+        transferred_from: Id of the enrolment that it goes on with, or None.
         meets_senior_conditions: Whether the province's conditions for the senior title are met.
     """
 
@@ -181,6 +182,7 @@ class Enrolment(Filed):
     willing_to_work: bool | Unknown | None = None
     meets_conditions: bool | Unknown | None = None
     earlier_hours: tuple[HoursRegistration, ...] = ()
+    transferred_from: Id | None = None
     meets_senior_conditions: bool | Unknown = UNKNOWN
 
     def passed_paper(self, paper: Paper) -> PaperResult | None:

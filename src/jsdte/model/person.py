@@ -9,7 +9,9 @@ from jsdte.model.filed import Filed
 from jsdte.terms.checked import checked
 from jsdte.terms.identifiers import Count, Id, Text
 from jsdte.terms.kinds import Fund, SubsidyKind
+from jsdte.terms.places import Place
 from jsdte.terms.sensitive import IdNumber, PersonName
+from jsdte.terms.unknown import Unknown
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -32,8 +34,25 @@ class PriorSubsidies:
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class PlaceRecord:
+    """Where a person is insured and registered from a day on (参保地、户籍地变动).
+
+    Attributes:
+        moved_on: First day of it.
+        insured_place: Insured place, None if known to be none.
+        registered_place: Household register, None if known to be none.
+        source: The record.
+    """
+
+    moved_on: datetime.date
+    insured_place: Place | Unknown | None
+    registered_place: Place | Unknown | None
+    source: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class Trainee(Filed):
-    """A person in training (学员), one for each ID number (A68).
+    """A person in training (学员), one for each ID number until two are linked (A68).
 
     Attributes:
         name: Name, sensitive.
@@ -43,6 +62,10 @@ class Trainee(Filed):
         enrolments: Ids of the enrolments, in order.
         claims: Ids of the claims, in the order of filing.
         died_on: Day of death, or None (A97b).
+        other_names: Names linked to this one, sensitive.
+        other_numbers: ID numbers linked to this one, sensitive.
+        linked: Ids of the persons this one was found to be the same as.
+        places: Moves on record, in order (A71).
     """
 
     name: PersonName
@@ -52,6 +75,10 @@ class Trainee(Filed):
     enrolments: tuple[Id, ...] = ()
     claims: tuple[Id, ...] = ()
     died_on: datetime.date | None = None
+    other_names: tuple[PersonName, ...] = ()
+    other_numbers: tuple[IdNumber, ...] = ()
+    linked: tuple[Id, ...] = ()
+    places: tuple[PlaceRecord, ...] = ()
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -58,6 +58,7 @@ class TrainingPlan(Filed):
         covers_weight_table: Whether its contents cover the standard's weight table.
         online_reason: Why more than half is taught online, or None (A20).
         examination_hours: Hours of the examination, beside the teaching hours (A21).
+        replaces: Id of the plan on record that it is a changed version of, or None (A96).
         schedules: Ids of the schedules published of it.
         filed_on: Day of the latest filing.
         state: Where it stands.
@@ -79,6 +80,7 @@ class TrainingPlan(Filed):
     state: PlanState
     milestone: Milestone = Milestone.PLAN_FILED
     examination_hours: Count | Unknown = UNKNOWN
+    replaces: Id | None = None
 
     def __attrs_post_init__(self) -> None:
         require(bool(self.blocks), "blocks", "at least one block of teaching hours")
@@ -90,17 +92,21 @@ class Schedule(Filed):
 
     Attributes:
         plan: Id of the plan.
+        published_on: Day of its publication.
         first_day: First planned training day.
         last_day: Last planned training day.
         place: Where it is held.
         seats: Places offered.
+        classes: Ids of the classes generated from it, in order.
     """
 
     plan: Id
+    published_on: datetime.date
     first_day: datetime.date
     last_day: datetime.date
     place: Place
     seats: Seats
+    classes: tuple[Id, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         require(self.first_day <= self.last_day, "last_day", "a day not before first_day")

@@ -75,6 +75,8 @@ class IssuedCode(Filed):
 
     Attributes:
         enrolment: Id of the enrolment it was issued for.
+        cancelled_on: Day on which it was cancelled, or None; it is not used again.
     """
 
     enrolment: Id
+    cancelled_on: datetime.date | None = None

@@ -90,6 +90,7 @@ class EligibilityReview(Filed):
         named_place: Place that the applicant names where there is a choice (A17, A19b).
         study_place: Place of study, None if the person does not study (A18).
         routed_on: Day on which it was routed, or None (A12).
+        submitted_again_on: Day on which it was submitted again after it was sent back, or None (A12).
         after_hours: Whether it was accepted after the office had closed (A82).
         second_city_passed: Whether the city of the household register passed it as well, None
             before a decision (A17).
@@ -116,5 +117,6 @@ class EligibilityReview(Filed):
     named_place: Place | Unknown = UNKNOWN
     study_place: Place | Unknown | None = UNKNOWN
     routed_on: datetime.date | None = None
+    submitted_again_on: datetime.date | None = None
     after_hours: bool = False
     second_city_passed: bool | Unknown | None = None

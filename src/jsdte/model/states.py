@@ -30,6 +30,8 @@ class PlanState(enum.Enum):
     ON_RECORD = "on_record"
     PUBLISHED = "published"
     RETURNED = "returned"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
 
 
 class ClassState(enum.Enum):
@@ -38,9 +40,11 @@ class ClassState(enum.Enum):
     ENROLLING = "enrolling"
     ENROLMENT_CLOSED = "enrolment_closed"
     OPENING_APPLIED = "opening_applied"
+    OPENING_RETURNED = "opening_returned"
     IN_TRAINING = "in_training"
     TRAINED = "trained"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
 
 
 class BatchState(enum.Enum):
@@ -49,6 +53,7 @@ class BatchState(enum.Enum):
     FILED = "filed"
     ON_RECORD = "on_record"
     CODES_ISSUED = "codes_issued"
+    RETURNED = "returned"
 
 
 class EnrolmentState(enum.Enum):
@@ -65,6 +70,10 @@ class EnrolmentState(enum.Enum):
     ASSESSED = "assessed"
     LEVEL_CERTIFIED = "level_certified"
     WITHDRAWN = "withdrawn"
+    CLASS_CANCELLED = "class_cancelled"
+    TRANSFERRED = "transferred"
+    TRAINING_CERTIFICATE_REVOKED = "training_certificate_revoked"
+    LEVEL_CERTIFICATE_REVOKED = "level_certificate_revoked"
 
 
 class ReviewState(enum.Enum):
@@ -76,6 +85,10 @@ class ReviewState(enum.Enum):
     PASSED = "passed"
     REJECTED = "rejected"
     LAPSED = "lapsed"
+    SENT_BACK = "sent_back"
+    NOT_ACCEPTED = "not_accepted"
+    WITHDRAWN = "withdrawn"
+    REVOKED = "revoked"
 
 
 class ClaimState(enum.Enum):
@@ -85,6 +98,10 @@ class ClaimState(enum.Enum):
     GRANTED = "granted"
     REFUSED = "refused"
     PAID = "paid"
+    WITHDRAWN = "withdrawn"
+    PAYMENT_RETURNED = "payment_returned"
+    REVOKED = "revoked"
+    RECOVERED = "recovered"
 
 
 State = PlanState | ClassState | BatchState | EnrolmentState | ReviewState | ClaimState

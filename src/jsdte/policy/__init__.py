@@ -5,8 +5,8 @@ from jsdte.policy.case import (
     BatchCase,
     Case,
     CertificateCase,
-    ClaimCase,
     ClassCase,
+    CorrectionCase,
     DocumentCase,
     EnrolmentCase,
     EntryCase,
@@ -16,7 +16,9 @@ from jsdte.policy.case import (
     PlanCase,
     ReviewCase,
     RosterCase,
+    TransferCase,
 )
+from jsdte.policy.claim_case import ClaimCase, IdentityCase
 from jsdte.policy.claim_files import ClaimFile, ClaimHistory
 from jsdte.policy.deadlines import (
     KINDS,
@@ -54,6 +56,7 @@ from jsdte.policy.profile import Profile
 from jsdte.policy.rulebook import RULES, Rule, decide
 from jsdte.policy.rules.classes import file_closed_on
 from jsdte.policy.rules.hours import hours_start
+from jsdte.policy.rules.outcomes import retention_start
 from jsdte.policy.rules.routing import destination as review_destination
 from jsdte.policy.tables import Tables
 
@@ -68,6 +71,7 @@ __all__ = [
     "ClaimFile",
     "ClaimHistory",
     "ClassCase",
+    "CorrectionCase",
     "Deadline",
     "DecidedClaim",
     "DirectoryEntry",
@@ -75,6 +79,7 @@ __all__ = [
     "EnrolmentCase",
     "EntryCase",
     "HoursCase",
+    "IdentityCase",
     "LevelCertificateCase",
     "Limits",
     "MovedDeadline",
@@ -86,6 +91,7 @@ __all__ = [
     "RosterCase",
     "Rule",
     "Tables",
+    "TransferCase",
     "decide",
     "decide_assessment",
     "decide_claim",
@@ -111,6 +117,7 @@ __all__ = [
     "listing_end",
     "moves",
     "retention_deadlines",
+    "retention_start",
     "review_deadline",
     "review_destination",
 ]

@@ -108,13 +108,18 @@ def _foreign(file: ClaimFile) -> Faults:
         yield "claim.occupation", "the occupation and level of the class"
 
 
-_UNTIL_GRANTED = ("amount", "paid_on", "paid", "returned_on", "revoked_on", "recovered_on")
+_PAYMENT = ("paid_on", "paid", "returned_on", "revoked_on", "recovered_on", "recovered")
+_UNTIL_GRANTED = ("amount", *_PAYMENT)
 _NEVER: Mapping[ClaimState, tuple[str, ...]] = MappingProxyType(
     {
         ClaimState.FILED: _UNTIL_GRANTED,
         ClaimState.REFUSED: (*_UNTIL_GRANTED, "withdrawn_on"),
         ClaimState.GRANTED: ("withdrawn_on",),
         ClaimState.PAID: ("withdrawn_on",),
+        ClaimState.WITHDRAWN: _UNTIL_GRANTED,
+        ClaimState.PAYMENT_RETURNED: ("withdrawn_on", "paid", "recovered_on"),
+        ClaimState.REVOKED: ("withdrawn_on", "recovered_on"),
+        ClaimState.RECOVERED: ("withdrawn_on",),
     }
 )
 """What a claim in a state cannot have."""

@@ -9,7 +9,6 @@ from jsdte.decision import Answer, Decision, Verdict
 from jsdte.policy.case import (
     ApplicationCase,
     CertificateCase,
-    ClaimCase,
     ClassCase,
     DocumentCase,
     EnrolmentCase,
@@ -18,6 +17,7 @@ from jsdte.policy.case import (
     PlanCase,
     ReviewCase,
 )
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.deadlines import due_for_review, retention_deadlines
 from jsdte.policy.rulebook import RULES, decide
 from jsdte.policy.rules.amounts import amounts, payable

@@ -8,7 +8,7 @@ import attrs
 from jsdte.calendar import WorkCalendar
 from jsdte.decision import Decision, Verdict
 from jsdte.model import ClaimState, EligibilityReview, HeldTraining, LevelCertificate, SubsidyClaim
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.claim_files import ClaimFile, ClaimHistory, filing_order
 from jsdte.policy.decisions import decide_claim
 from jsdte.policy.policy import Policy

@@ -116,6 +116,7 @@ class Role(enum.Enum):
     PLATFORM = "platform"
     MOHRSS = "mohrss"
     OFFICE = "office"
+    BANK = "bank"
 
 
 _SEATS: dict[Role, Collection[str]] = {

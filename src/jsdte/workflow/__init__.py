@@ -5,10 +5,17 @@ from jsdte.workflow.arrows import Arrow, Chart, Stay
 from jsdte.workflow.cases import case_of
 from jsdte.workflow.chart_check import chart_faults
 from jsdte.workflow.charts import ARROWS, FINAL, MILESTONES
+from jsdte.workflow.deadlines import DueStatus, OpenDeadline
 from jsdte.workflow.events import EVENTS, ClaimOutcome, Event, ReviewOutcome
 from jsdte.workflow.machines import arrow_table, build_machines
+from jsdte.workflow.many import GroupResult
+from jsdte.workflow.next_steps import NextStep
+from jsdte.workflow.obstacles import Obstacle
+from jsdte.workflow.opening import Opening
+from jsdte.workflow.progress import ClassProgress, TraineeProgress
 from jsdte.workflow.register import Register
-from jsdte.workflow.results import Accepted, Move, Refused
+from jsdte.workflow.replay import Differing, Replay, replay
+from jsdte.workflow.results import Accepted, Move, Refused, RegisterMode
 from jsdte.workflow.stays import FACTS, INTAKES, STAYS
 from jsdte.workflow.step import step
 
@@ -25,16 +32,28 @@ __all__ = [
     "Arrow",
     "Chart",
     "ClaimOutcome",
+    "ClassProgress",
+    "Differing",
+    "DueStatus",
     "Event",
+    "GroupResult",
     "Move",
+    "NextStep",
+    "Obstacle",
+    "OpenDeadline",
+    "Opening",
     "Refused",
     "Register",
+    "RegisterMode",
+    "Replay",
     "ReviewOutcome",
     "Stay",
+    "TraineeProgress",
     "added_events",
     "arrow_table",
     "build_machines",
     "case_of",
     "chart_faults",
+    "replay",
     "step",
 ]

@@ -78,6 +78,7 @@ class Arrow:
         clause: The statement behind it.
         starts: The deadline that begins with it, or "".
         ends: The deadline that it meets, or "".
+        along: Whether the object only moves along with the one that the event is about.
     """
 
     chart: Chart
@@ -91,6 +92,7 @@ class Arrow:
     clause: Clause
     starts: str = ""
     ends: str = ""
+    along: bool = False
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)

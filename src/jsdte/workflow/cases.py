@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jsdte.errors import FieldError
 from jsdte.model import (
@@ -20,8 +20,11 @@ from jsdte.terms.kinds import Actor, Role
 from jsdte.workflow.files import Files
 from jsdte.workflow.proposals.parts import enrolment_parts
 from jsdte.workflow.proposals.results import batch_case
-from jsdte.workflow.proposals.subsidies import claim_case, review_case
-from jsdte.workflow.register import Register
+from jsdte.workflow.proposals.reviews import review_case
+from jsdte.workflow.proposals.subsidies import claim_case
+
+if TYPE_CHECKING:
+    from jsdte.workflow.register import Register
 
 _PLATFORM = Actor(Role.PLATFORM, "platform")
 
@@ -55,7 +58,7 @@ _CASES: MappingProxyType[type[Filed], Callable[[Files, Any], Case]] = MappingPro
 )
 
 
-def case_of(register: Register, found: Filed, on: datetime.date, actor: Actor = _PLATFORM) -> Any:
+def case_of(register: "Register", found: Filed, on: datetime.date, actor: Actor = _PLATFORM) -> Any:
     """The case of an object as it stands in a register, to ask a question of.
 
     Args:
@@ -71,8 +74,17 @@ def case_of(register: Register, found: Filed, on: datetime.date, actor: Actor = 
     Raises:
         FieldError: There is no question about an object of this type.
     """
+    return case_in(Files(register.objects, on, actor, register.policy, register.calendar), found)
+
+
+def case_in(files: Files, found: Filed) -> Any:
+    """The case of an object as it stands on file.
+
+    Raises:
+        FieldError: There is no question about an object of this type.
+    """
     build = _CASES.get(type(found))
     if build is None:
         names = ", ".join(cls.__name__ for cls in _CASES)
         raise FieldError("found", f"an object of type {names}")
-    return build(Files(register.objects, on, actor, register.policy, register.calendar), found)
+    return build(files, found)

@@ -67,6 +67,11 @@ class Files:
             raise MissingObjectError(cls, id_)
         return found
 
+    def entry(self, number: int) -> Any | None:
+        """The event of a journal entry, counted from 1, or None."""
+        found = self.objects.get((int, number - 1))
+        return found.event if found else None
+
     def all(self, cls: type[T], ids: Iterable[object]) -> tuple[T, ...]:
         """Objects in the order of their ids."""
         return tuple(self.need(cls, id_) for id_ in ids)

@@ -1,6 +1,7 @@
 """What every event has to satisfy before any rule of its own: form, chronology, place, actor."""
 
 import datetime
+from collections.abc import Iterator
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -15,18 +16,34 @@ from jsdte.policy.rules.answers import holds
 from jsdte.workflow.arrows import ABSENT, CHART_OF, Arrow, Stay
 from jsdte.workflow.charts import ARROWS
 from jsdte.workflow.events import Event
+from jsdte.workflow.events.corrections import Correction
 from jsdte.workflow.files import Files, MissingObjectError
 from jsdte.workflow.proposal import Proposal
-from jsdte.workflow.stays import FACTS, STAYS
+from jsdte.workflow.stays import STAYS
 
 _TRACEABLE = clause(85)
-_STATED_DAYS = ("examined_on", "taken_on", "listed_on", "counted_from", "issued_on")
+_STATED_DAYS = (
+    "examined_on",
+    "taken_on",
+    "listed_on",
+    "counted_from",
+    "issued_on",
+    "renamed_on",
+    "moved_on",
+    "died_on",
+)
 _TYPE_OF = MappingProxyType({chart: cls for cls, chart in CHART_OF.items()})
 
 
 @attrs.frozen(weakref_slot=False)
-class _Place:
-    """Where an event can be taken in: the type it is about, and its states, any if empty."""
+class Node:
+    """Where an event can be taken in (办理节点).
+
+    Attributes:
+        cls: The type of object it is about.
+        states: States it can be taken in, any where empty.
+        names: The states in words.
+    """
 
     cls: type
     states: frozenset[State | None]
@@ -40,8 +57,14 @@ def rows_of(name: str) -> tuple[Arrow | Stay, ...]:
     return tuple(arrow for arrow in ARROWS if arrow.event == name) + ((stay,) if stay else ())
 
 
+def row_of(name: str, arrows: tuple[Arrow, ...]) -> Arrow | Stay:
+    """The arrow that an event would take, or the row that it is known by."""
+    return arrows[0] if arrows else rows_of(name)[0]
+
+
 @cache
-def _place(name: str) -> _Place | None:
+def node_of(name: str) -> Node | None:
+    """Where an event can be taken in; None for one about bodies and persons."""
     first = rows_of(name)[0]
     if first.chart is None:
         return None
@@ -51,15 +74,20 @@ def _place(name: str) -> _Place | None:
         else frozenset(
             row.source
             for row in rows_of(name)
-            if isinstance(row, Arrow) and row.chart is first.chart
+            if isinstance(row, Arrow) and row.chart is first.chart and not row.along
         )
     )
     names = ", ".join(sorted(state.value if state else ABSENT for state in states))
-    return _Place(_TYPE_OF[first.chart], states, names)
+    return Node(_TYPE_OF[first.chart], states, names)
 
 
 def form_findings(
-    files: Files, event: Event, proposal: Proposal, row: Arrow | Stay, *, moving: bool
+    files: Files,
+    event: Event,
+    proposal: Proposal,
+    arrows: tuple[Arrow, ...],
+    *,
+    lenient: bool,
 ) -> tuple[Finding, ...]:
     """Chronology, actor, state and new ids of a proposal.
 
@@ -67,17 +95,20 @@ def form_findings(
         files: What is on file.
         event: The event.
         proposal: What it would do.
-        row: The arrow it would take, or the row it is known by.
-        moving: Whether every object it would move has an arrow.
+        arrows: The arrows it would take, that of the object it is about first; none where an
+            object has no arrow.
+        lenient: Whether a state that it does not fit only leaves it without effect.
     """
-    name = type(event).__name__
+    row = row_of(type(event).__name__, arrows)
     actor = check_actor(proposal.case, row.actors)
-    place = _state(files, event, moving=moving)
+    place = _state(files, event, moving=bool(arrows))
     return (
         _finding("chronology", _TRACEABLE, _chronology(files, event, proposal)),
         _finding("competent-actor", row.clause, actor),
-        _finding("state", row.clause, place, blocking=name not in FACTS),
+        _finding("state", row.clause, place, blocking=not lenient),
         *(_finding("new-id", row.clause, _new_id(files, new)) for new in proposal.creates),
+        *_same_object(row.clause, proposal),
+        *_known_entry(files, event),
     )
 
 
@@ -89,7 +120,8 @@ def missing_finding(event: Event, gap: MissingObjectError) -> Finding:
 
 def _chronology(files: Files, event: Event, proposal: Proposal) -> Answer:
     """Not dated before the last event of an object concerned, nor before a day it states."""
-    touched = (*proposal.moves, *proposal.changes, *proposal.rests_on)
+    moving = (found for _, found in proposal.moving())
+    touched = (*moving, *proposal.changes, *proposal.rests_on)
     filed: list[Any] = [files.find(type(after), after.id) for after in touched]
     days = [before.as_of for before in filed if before is not None]
     days += [getattr(event, name) for name in _STATED_DAYS if hasattr(event, name)]
@@ -100,7 +132,7 @@ def _chronology(files: Files, event: Event, proposal: Proposal) -> Answer:
 def _state(files: Files, event: Event, *, moving: bool) -> Answer:
     """The object stands where the event can be taken in."""
     name = type(event).__name__
-    place = _place(name)
+    place = node_of(name)
     if place is None:
         return holds(True, event=name)
     found: Any = files.find(place.cls, event.object_id)
@@ -113,6 +145,21 @@ def _state(files: Files, event: Event, *, moving: bool) -> Answer:
 def _new_id(files: Files, created: Filed) -> Answer:
     taken = files.find(type(created), created.id) is not None
     return holds(not taken, what=type(created).__name__, id=created.id)
+
+
+def _same_object(ground: Clause, proposal: Proposal) -> Iterator[Finding]:
+    """What is filed again stays with what it was filed for."""
+    if proposal.same is not None:
+        filed, named = proposal.same
+        yield _finding("same-object", ground, holds(filed == named, filed=filed, named=named))
+
+
+def _known_entry(files: Files, event: Event) -> Iterator[Finding]:
+    """A correction that names an entry names one about the same object."""
+    if isinstance(event, Correction) and event.entry is not None:
+        corrected = files.entry(event.entry)
+        known = corrected is not None and corrected.object_id == event.object_id
+        yield _finding("known-entry", _TRACEABLE, holds(known, entry=event.entry))
 
 
 def _finding(rule: str, ground: Clause, answer: Answer, *, blocking: bool = True) -> Finding:

@@ -9,16 +9,17 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "培训计划发布": ("PublishPlan",),
         "培训班次生成": ("GenerateClass",),
         "培训报名": ("Enrol", "CloseEnrolment", "ReopenEnrolment"),
-        "培训开班申请": ("ApplyForOpening",),
+        "培训开班申请": ("ApplyForOpening", "DecideOpening"),
         "享受补贴人员资格审核": (
             "ApplyForReview",
             "RouteReview",
             "AcceptReview",
+            "SendBackReview",
             "DecideReview",
             "NotifyReview",
         ),
         "培训考勤备案": ("FileAttendance",),
-        "培训考核备案": ("FileResults", "AcceptResults"),
+        "培训考核备案": ("FileResults", "AcceptResults", "ReturnResults"),
         "培训补贴申领": ("FileClaim", "DecideClaim"),
     }
 )

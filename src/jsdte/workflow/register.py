@@ -1,20 +1,28 @@
 """The register: frozen objects, a journal, and one way to change them."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
+import attrs
+
 from jsdte.calendar import WorkCalendar
-from jsdte.errors import UnknownObjectError
-from jsdte.model import Filed
+from jsdte.errors import FieldError, UnknownObjectError
+from jsdte.model import Filed, TrainingClass
 from jsdte.policy import Policy
+from jsdte.terms.kinds import Actor, Role
+from jsdte.workflow.deadlines import OpenDeadline, open_deadlines
 from jsdte.workflow.events import Event
-from jsdte.workflow.files import Objects
-from jsdte.workflow.results import Accepted, Refused
+from jsdte.workflow.files import Files, Objects
+from jsdte.workflow.many import LENGTH, GroupResult, entered, judge_groups
+from jsdte.workflow.next_steps import NextStep, next_steps
+from jsdte.workflow.obstacles import Obstacle, obstacles
+from jsdte.workflow.opening import Opening
+from jsdte.workflow.progress import ClassProgress, class_progress
+from jsdte.workflow.results import Accepted, Refused, RegisterMode
 from jsdte.workflow.step import step
 
 T = TypeVar("T", bound=Filed)
-
-_LENGTH = (int, "length")
 
 
 class Register:
@@ -26,14 +34,28 @@ class Register:
     Args:
         policy: What holds.
         calendar: The working days.
+        mode: `decide`, or `audit` to take acts as facts: what a guard would have refused is
+            recorded as not counting.
+        opening: Running cases that are taken over, None where everything begins here.
+
+    Raises:
+        FieldError: The mode is neither of the two.
     """
 
-    __slots__ = ("_store", "calendar", "policy")
+    __slots__ = ("_store", "calendar", "mode", "opening", "policy")
 
-    def __init__(self, policy: Policy, calendar: WorkCalendar) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        calendar: WorkCalendar,
+        mode: RegisterMode | str = RegisterMode.DECIDE,
+        opening: Opening | None = None,
+    ) -> None:
         self.policy = policy
         self.calendar = calendar
-        self._store: dict[Any, Any] = {_LENGTH: 0}
+        self.mode = _mode(mode)
+        self.opening = opening
+        self._store: dict[Any, Any] = {**(opening.by_key() if opening else {}), LENGTH: 0}
 
     def apply(self, event: Event) -> Accepted | Refused:
         """Judge an event, and take it in or change nothing.
@@ -43,23 +65,76 @@ class Register:
         Raises:
             FieldError: The event is not one of the events.
         """
-        result = step(self._store, event, self.policy, self.calendar)
+        result = step(self._store, event, self.policy, self.calendar, self.mode)
         if isinstance(result, Refused):
             return result
-        position = len(self)
-        after = {**result.changes, (int, position): result, _LENGTH: position + 1}
+        after = entered(len(self), result)
         # Nothing runs after the update that could fail, and nothing sees half of it.
         return self._store.update(after) or result  # type: ignore[redundant-expr]  # update returns None
 
+    def apply_all(
+        self, groups: Iterable[Iterable[Event]], *, together: bool = True
+    ) -> tuple[GroupResult, ...]:
+        """Judge the events of many trainees, and take them in together or each group by itself.
+
+        Args:
+            groups: The events of each trainee, in order. A group is taken in as a whole or not
+                at all, and a later one sees what an earlier one did.
+            together: Whether one refusal keeps all groups out; else it keeps out its own.
+
+        Raises:
+            FieldError: One of them is not one of the events; nothing is taken in.
+        """
+        judged = judge_groups(self._store, groups, self.policy, self.calendar, self.mode)
+        if together and any(group.refused for group in judged.groups):
+            return tuple(attrs.evolve(group, taken_in=False) for group in judged.groups)
+        return self._store.update(judged.changes) or judged.groups  # type: ignore[redundant-expr]  # update returns None
+
+    def why_not(self, event: Event) -> tuple[Obstacle, ...]:
+        """Every reason why an event would be refused, with what would let it in.
+
+        Nothing changes. Empty exactly where `apply` would take the event in.
+
+        Raises:
+            FieldError: The event is not one of the events.
+        """
+        result = step(self._store, event, self.policy, self.calendar, self.mode)
+        files = self._files(event.day)
+        return obstacles(files, result) if isinstance(result, Refused) else ()
+
+    def next_steps(self, found: Filed, on: datetime.date) -> tuple[NextStep, ...]:
+        """The events that an object can be subject of on a day, the most likely first.
+
+        Raises:
+            FieldError: Nothing happens to an object of this type on a chart.
+        """
+        return next_steps(self._files(on), found)
+
+    def deadlines(self, on: datetime.date) -> tuple[OpenDeadline, ...]:
+        """What is still to be done on a day, by whom and until when; the earliest first."""
+        return open_deadlines(self._files(on))
+
+    def progress(self, training_class: str, on: datetime.date) -> ClassProgress:
+        """How far a class and everybody in it have come, with what is next and what is due.
+
+        Raises:
+            UnknownObjectError: No class is filed under the id.
+        """
+        return class_progress(self._files(on), self.get(TrainingClass, training_class))
+
+    def _files(self, on: datetime.date) -> Files:
+        actor = Actor(Role.PLATFORM, "platform")
+        return Files(self.objects, on, actor, self.policy, self.calendar)
+
     def copy(self) -> "Register":
         """A register of its own with the same objects and journal, to try something out."""
-        twin = Register(self.policy, self.calendar)
+        twin = Register(self.policy, self.calendar, self.mode, self.opening)
         twin._store.update(self._store)
         return twin
 
     def __len__(self) -> int:
         """Number of journal entries."""
-        length: int = self._store[_LENGTH]
+        length: int = self._store[LENGTH]
         return length
 
     @property
@@ -86,3 +161,11 @@ class Register:
     def all(self, cls: type[T]) -> Iterator[T]:
         """Every object of a type, in the order of their first filing."""
         return (value for key, value in tuple(self._store.items()) if key[0] is cls)
+
+
+def _mode(mode: RegisterMode | str) -> RegisterMode:
+    try:
+        return RegisterMode(mode)
+    except ValueError:
+        names = ", ".join(each.value for each in RegisterMode)
+        raise FieldError("mode", f"one of {names}") from None

@@ -1,5 +1,6 @@
 """What becomes of an event."""
 
+import enum
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,13 @@ from jsdte.model import State
 from jsdte.workflow.arrows import Arrow
 from jsdte.workflow.events import Event
 from jsdte.workflow.files import Key
+
+
+class RegisterMode(enum.Enum):
+    """What a register does with an act that a rule refuses (台账模式)."""
+
+    DECIDE = "decide"
+    AUDIT = "audit"
 
 
 @attrs.frozen(weakref_slot=False)
@@ -37,12 +45,16 @@ class Accepted:
             the verdict is undetermined; for a fact that fits no state nothing moved.
         moves: The arrows taken, of the object the event is about first.
         changes: Every new or changed object by type and id.
+        counts: Whether it has the effect that it should have. A fact that fits no state has
+            none; nor has, in an audit, an act that a guard would have refused: it is recorded,
+            and later acts see what it did.
     """
 
     event: Event
     decision: Decision
     moves: tuple[Move, ...]
     changes: Mapping[Key, Any] = attrs.field(repr=False)
+    counts: bool = True
 
 
 @attrs.frozen(weakref_slot=False)

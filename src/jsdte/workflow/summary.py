@@ -24,37 +24,17 @@ from jsdte.policy import (
     EnrolmentCase,
     decide_retention,
     decide_title,
-    due_for_review,
-    hours_deadline,
-    hours_start,
 )
 from jsdte.terms.kinds import Actor, Role, SubsidyKind
-from jsdte.terms.last_day import LastDay
 from jsdte.terms.money import ZERO, Money
-from jsdte.terms.unknown import Unknown
+from jsdte.workflow.deadlines import OpenDeadline, hours_case, hours_deadlines, review_deadlines
 from jsdte.workflow.files import Files
 from jsdte.workflow.proposals.parts import enrolment_parts
-from jsdte.workflow.proposals.subsidies import claim_case, review_case
+from jsdte.workflow.proposals.reviews import review_case
+from jsdte.workflow.proposals.subsidies import claim_case
 from jsdte.workflow.register import Register
 
 _DECIDED = (ReviewState.PASSED, ReviewState.REJECTED)
-
-
-@attrs.frozen(weakref_slot=False)
-class OpenDeadline:
-    """An act that is still to be done (未了期限).
-
-    Attributes:
-        what: `review` or `hours`.
-        object_id: Id of the review or enrolment.
-        last_day: Last day for it, UNKNOWN where the calendar gives none.
-        overdue: Whether every day it can be is past.
-    """
-
-    what: str
-    object_id: str
-    last_day: LastDay | Unknown
-    overdue: bool
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
@@ -107,7 +87,7 @@ def summarise(register: Register, on: datetime.date) -> Summary:
     """Sum up a register as it stands now; `on` is the day from which deadlines are seen."""
     actor = Actor(Role.PLATFORM, "platform")
     files = Files(register.objects, on, actor, register.policy, register.calendar)
-    trainees = tuple(_trainee(files, trainee) for trainee in register.all(Trainee))
+    trainees = tuple(_trainee(files, each) for each in register.all(Trainee) if each.enrolments)
     return Summary(
         on=on,
         trainees=trainees,
@@ -139,7 +119,7 @@ def _trainee(files: Files, trainee: Trainee) -> TraineeSummary:
         titles=titles,
         claims=claims,
         paid={kind: _paid(claims, kind) for kind in SubsidyKind},
-        deadlines=(*_review_deadlines(files, reviews), *_hours_deadlines(files, enrolments)),
+        deadlines=(*review_deadlines(files, reviews), *hours_deadlines(files, enrolments)),
         findings=(
             *_open_findings(files, enrolments, reviews, claims),
             *(f for title in titles for f in title.findings if f.verdict is not Verdict.YES),
@@ -157,41 +137,13 @@ def _hours(enrolments: tuple[Enrolment, ...]) -> Mapping[int, int]:
 
 
 def _paid(claims: tuple[SubsidyClaim, ...], kind: SubsidyKind) -> Money:
-    return sum(
-        (claim.paid for claim in claims if claim.kind is kind and claim.paid is not None), ZERO
+    """What was paid and not paid back since."""
+    paid = (
+        claim.paid.less(claim.recovered or ZERO)
+        for claim in claims
+        if claim.kind is kind and claim.paid is not None
     )
-
-
-def _review_deadlines(
-    files: Files, reviews: tuple[EligibilityReview, ...]
-) -> Iterator[OpenDeadline]:
-    for review in reviews:
-        first = min(each.applied_on for each in reviews if each.enrolment == review.enrolment)
-        due = due_for_review(review, files.policy.on(first), files.calendar)
-        if review.state is ReviewState.ACCEPTED and due is not None:
-            yield _deadline(files, "review", review.id, due)
-
-
-def _hours_deadlines(files: Files, enrolments: tuple[Enrolment, ...]) -> Iterator[OpenDeadline]:
-    for enrolment in enrolments:
-        case = _hours_case(files, enrolment)
-        start = hours_start(case)
-        if enrolment.training_certificate and enrolment.hours is None and start is not None:
-            last = hours_deadline(start, files.policy.on(files.day), files.calendar)
-            yield _deadline(files, "hours", enrolment.id, last.last_day)
-
-
-def _hours_case(files: Files, enrolment: Enrolment) -> EnrolmentCase:
-    """An enrolment with the first completion examination of its class (A34)."""
-    parts = enrolment_parts(files, enrolment)
-    members = files.all(Enrolment, parts["training_class"].enrolments)
-    first = min((r.examined_on for e in members for r in e.results), default=None)
-    return files.case(EnrolmentCase, first_examined_on=first, **parts)
-
-
-def _deadline(files: Files, what: str, object_id: str, last: LastDay | Unknown) -> OpenDeadline:
-    overdue = isinstance(last, LastDay) and last.latest < files.day
-    return OpenDeadline(what, object_id, last, overdue)
+    return sum(paid, ZERO)
 
 
 def _open_findings(
@@ -204,11 +156,15 @@ def _open_findings(
     cases: list[tuple[str, Case]] = [
         *(("results-notified", review_case(files, r)) for r in reviews if r.state in _DECIDED),
         *(
-            ("hours-registered", _hours_case(files, e))
+            ("hours-registered", hours_case(files, e))
             for e in enrolments
             if e.training_certificate is not None
         ),
-        *(("claim-settled", claim_case(files, claim)) for claim in claims),
+        *(
+            (rule, claim_case(files, claim))
+            for claim in claims
+            for rule in ("claim-settled", "basis-stands")
+        ),
     ]
     for rule, case in cases:
         finding = RULES[rule].find(case, blocking=False)

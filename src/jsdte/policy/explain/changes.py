@@ -12,7 +12,6 @@ import attrs
 from jsdte.policy.case import (
     ApplicationCase,
     Case,
-    ClaimCase,
     ClassCase,
     DocumentCase,
     EnrolmentCase,
@@ -20,6 +19,7 @@ from jsdte.policy.case import (
     PlanCase,
     ReviewCase,
 )
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.explain import subsidy_changes, training_changes
 from jsdte.terms.kinds import Role
 

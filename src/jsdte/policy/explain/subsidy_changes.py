@@ -14,7 +14,8 @@ from jsdte.model import (
     ReviewState,
     StatusRecord,
 )
-from jsdte.policy.case import ClaimCase, ReviewCase
+from jsdte.policy.case import ReviewCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.decisions import decide_review
 from jsdte.policy.rules.amounts import amounts
 from jsdte.policy.rules.eligibility import days_judged
@@ -61,7 +62,7 @@ def filed_again(case: ClaimCase) -> Iterator[ClaimCase]:
 
 def _filed_today(case: ClaimCase) -> Iterator[ClaimCase]:
     """The claim made anew, open again; one that was granted is not made a second time."""
-    if case.claim.state in (ClaimState.GRANTED, ClaimState.PAID):
+    if case.claim.is_granted:
         return
     anew = attrs.evolve(
         case.claim, filed_on=case.day, state=ClaimState.FILED, decided_on=None, amount=None

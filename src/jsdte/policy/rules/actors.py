@@ -1,7 +1,7 @@
 """Who may do which step (1, and the statement behind each step), and where (15)."""
 
 from jsdte.decision import Answer
-from jsdte.policy.case import Case
+from jsdte.policy.case import Case, CorrectionCase
 from jsdte.policy.rules.answers import holds, reported
 from jsdte.terms.kinds import Role
 
@@ -27,3 +27,8 @@ def check_on_platform(case: Case) -> Answer:
     """
     answer = holds(case.on_platform, "on_platform", day=case.day)
     return reported(answer) if case.profile["A08"] == "instruction" else answer
+
+
+def check_own_entry(case: CorrectionCase) -> Answer:
+    """A clerical error is corrected by whoever made the entry (85)."""
+    return holds(case.actor == case.recorded_by, role=case.recorded_by.role.value)

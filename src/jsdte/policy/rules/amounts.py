@@ -9,7 +9,7 @@ from types import MappingProxyType
 import attrs
 
 from jsdte.decision import Verdict
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.rules.caps import FEES, Caps, caps_of
 from jsdte.policy.rules.payments import Paid
 from jsdte.policy.rules.standards import Standard, standard_of

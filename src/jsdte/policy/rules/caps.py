@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from jsdte.decision import Verdict
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.rules.payments import Paid, net_paid, together
 from jsdte.policy.rules.standards import rate_day
 from jsdte.policy.rules.turns import granted

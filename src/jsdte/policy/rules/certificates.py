@@ -8,7 +8,7 @@ import attrs
 
 from jsdte.decision import Answer
 from jsdte.model import LevelCertificate, TrainingCertificate
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.rules.answers import holds
 from jsdte.terms.kinds import ExternalKind, Level, SubsidyKind
 

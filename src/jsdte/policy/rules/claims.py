@@ -4,10 +4,12 @@ import attrs
 
 from jsdte.decision import Answer, all_of
 from jsdte.errors import CalendarRangeError
+from jsdte.model import ReviewState
 from jsdte.notice import PRINTED_ON, SIGNED_ON
-from jsdte.policy.case import ClaimCase, EnrolmentCase, ReviewCase
+from jsdte.policy.case import EnrolmentCase, ReviewCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.periods import hours_period
-from jsdte.policy.rules.answers import holds, idle, in_time, judged, unknown
+from jsdte.policy.rules.answers import holds, idle, in_time, judged, reported, unknown
 from jsdte.policy.rules.certificates import check_both_certificates
 from jsdte.policy.rules.eligibility import check_category_at_claim
 from jsdte.policy.rules.higher import check_no_higher
@@ -121,6 +123,27 @@ def check_person_lives(case: ClaimCase) -> Answer:
     if ends:
         return holds(False, died_on=died_on)
     return unknown("succession", died_on=died_on)
+
+
+def check_basis_stands(case: ClaimCase) -> Answer:
+    """What a grant rests on stands still: review and certificates; else it may be revoked (60)."""
+    claim, review = case.claim, case.serving_review
+    if not claim.is_granted or claim.revoked_on is not None:
+        return idle(gone=None)
+    enrolment = case.enrolment
+    gone = [
+        name
+        for name, certificate in (
+            ("training_certificate", enrolment.training_certificate),
+            ("level_certificate", enrolment.level_certificate),
+        )
+        if certificate is not None
+        and certificate.revoked_on is not None
+        and certificate.revoked_on <= case.day
+    ]
+    if review is not None and review.state is ReviewState.REVOKED:
+        gone.append("review")
+    return reported(holds(not gone, gone=", ".join(gone) or None))
 
 
 ENTITLEMENT = (

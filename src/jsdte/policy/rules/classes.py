@@ -3,8 +3,8 @@
 import datetime
 
 from jsdte.decision import Answer, Verdict, all_of
-from jsdte.model import ClassState, EnrolmentState, hours_of
-from jsdte.policy.case import BatchCase, ClassCase, EnrolmentCase, RosterCase
+from jsdte.model import BatchState, ClassState, EnrolmentState, hours_of
+from jsdte.policy.case import BatchCase, ClassCase, EnrolmentCase, RosterCase, TransferCase
 from jsdte.policy.rules.answers import holds, idle, judged, reported, unknown
 from jsdte.policy.rules.plans import within_share
 from jsdte.terms.kinds import Mode
@@ -92,9 +92,15 @@ def check_one_person(case: EnrolmentCase) -> Answer:
     """
     holder, option = case.number_holder, case.profile["A68"]
     by_name = option == "number-and-name"
-    alone = holder in (None, case.trainee.id) or (by_name and not case.holder_name_agrees)
+    known = (None, case.trainee.id, *case.trainee.linked)
+    alone = holder in known or (by_name and not case.holder_name_agrees)
     same = case.number_agrees and (case.name_agrees or not by_name)
     return holds(same and alone, trainee=case.trainee.id, filed_as=holder)
+
+
+def check_transfer_agreed(case: TransferCase) -> Answer:
+    """A person who is entered in another class agrees to it (20)."""
+    return holds(case.agreed, "agreed", trainee=case.trainee.id)
 
 
 def check_opening_admitted(case: ClassCase) -> Answer:
@@ -207,9 +213,9 @@ def _announced(case: BatchCase, wanted: set[str]) -> Verdict:
 
 
 def check_file_open(case: ClassCase) -> Answer:
-    """Nothing is filed in a class whose file is closed (82, A57)."""
+    """Nothing is filed in a class that was cancelled or whose file is closed (82, A57)."""
     state = case.training_class.state
-    return holds(state is not ClassState.CLOSED, state=state.value)
+    return holds(state not in (ClassState.CLOSED, ClassState.CANCELLED), state=state.value)
 
 
 def file_closed_on(case: RosterCase) -> datetime.date | None:
@@ -227,7 +233,8 @@ def file_closed_on(case: RosterCase) -> datetime.date | None:
 def check_closing_day(case: RosterCase) -> Answer:
     """A class file is closed when training, certificates, batches and hours are past (82, A57)."""
     last = file_closed_on(case)
-    pending = sum(batch.on_record_on is None for batch in case.batches)
+    waiting = (batch for batch in case.batches if batch.state is not BatchState.RETURNED)
+    pending = sum(batch.on_record_on is None for batch in waiting)
     pending += sum(enrolment.state is EnrolmentState.PASSED for enrolment in case.enrolments)
     past = last is not None and last <= case.day
     return holds(past and pending == 0, last=last, day=case.day, pending=pending)

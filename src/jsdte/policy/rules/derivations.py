@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jsdte.decision import Step
 from jsdte.notice import clause
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.dated import Dated
 from jsdte.policy.rules.amounts import Amounts, amounts
 from jsdte.policy.rules.caps import Part

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from jsdte.decision import Answer, Verdict, all_of, any_of
 from jsdte.model import ClassState, EligibilityReview, EnrolmentState, ReviewState, StatusRecord
-from jsdte.policy.case import ClaimCase, EnrolmentCase, ReviewCase, Span
+from jsdte.policy.case import EnrolmentCase, ReviewCase, Span
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.dated import in_force
 from jsdte.policy.deadlines import graduation_year
 from jsdte.policy.rules.answers import holds, idle, in_time, judged, reported, unknown
@@ -15,7 +16,14 @@ from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 _ONE_DAY = datetime.timedelta(days=1)
-_OPEN = (ReviewState.SUBMITTED, ReviewState.ROUTED, ReviewState.ACCEPTED, ReviewState.PASSED)
+_OPEN = (
+    ReviewState.SUBMITTED,
+    ReviewState.ROUTED,
+    ReviewState.SENT_BACK,
+    ReviewState.ACCEPTED,
+    ReviewState.PASSED,
+)
+_ENDED = (EnrolmentState.WITHDRAWN, EnrolmentState.CLASS_CANCELLED, EnrolmentState.TRANSFERRED)
 _FILERS = {"person": Role.PERSON, "institution": Role.INSTITUTION}
 """Who files under each option of A50."""
 
@@ -85,7 +93,7 @@ def check_enrolment_live(case: ReviewCase) -> Answer:
     """A review is applied for by somebody whose enrolment has not ended (21, A76)."""
     state, certificate = case.enrolment.state, case.enrolment.training_certificate
     over = case.training_class.state is ClassState.CLOSED and certificate is None
-    return holds(state is not EnrolmentState.WITHDRAWN and not over, state=state.value)
+    return holds(state not in _ENDED and not over, state=state.value)
 
 
 def check_subsidised_occupation(case: ReviewCase) -> Answer:

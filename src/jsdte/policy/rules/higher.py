@@ -8,7 +8,7 @@ import attrs
 
 from jsdte.decision import Answer, Verdict, all_of, any_of
 from jsdte.model import SubsidyClaim
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.rules.answers import judged
 from jsdte.policy.rules.turns import granted, others, undecided
 from jsdte.terms.kinds import ExternalKind, Level

@@ -5,7 +5,7 @@ Counters are intervals: what was granted for sure, and what may have been.
 
 from jsdte.decision import Answer, Verdict, all_of
 from jsdte.model import SubsidyClaim
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.rules.answers import judged
 from jsdte.policy.rules.turns import (
     counted,

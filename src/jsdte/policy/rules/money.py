@@ -1,7 +1,7 @@
 """What a claim needs as to money: 61, 63, 64 and 65."""
 
 from jsdte.decision import Answer, Verdict, any_of
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.rules.amounts import amounts, lacking_to_pay, payable
 from jsdte.policy.rules.answers import holds, idle, judged, unknown
 from jsdte.policy.rules.caps import INVOICE

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from jsdte.decision import Answer, Verdict
 from jsdte.model import ClaimState
-from jsdte.policy.case import ClaimCase, ClassCase, DocumentCase, EntryCase
+from jsdte.policy.case import ClassCase, DocumentCase, EntryCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.deadlines import retention_deadlines
 from jsdte.policy.rules.answers import holds, idle, in_time, judged, unknown
 from jsdte.terms.unknown import UNKNOWN, Unknown
@@ -20,13 +21,23 @@ def check_entry_number(case: EntryCase) -> Answer:
 
 
 def check_claim_settled(case: ClaimCase) -> Answer:
-    """A claim is decided and, once granted, paid (68)."""
-    state = case.claim.state
-    if state is ClaimState.FILED:
-        return unknown(f"decision on {case.claim.id}", state=state.value)
-    if state is ClaimState.GRANTED:
-        return unknown(f"payment of {case.claim.id}", state=state.value)
-    return holds(True, state=state.value)
+    """A claim is decided and, once granted, paid; what was paid on a revoked one is back (68)."""
+    claim = case.claim
+    waits = _WAITS.get(claim.state)
+    if waits is None or (claim.state is ClaimState.REVOKED and claim.paid is None):
+        return holds(True, state=claim.state.value)
+    return unknown(f"{waits} {claim.id}", state=claim.state.value)
+
+
+_WAITS: Mapping[ClaimState, str] = MappingProxyType(
+    {
+        ClaimState.FILED: "decision on",
+        ClaimState.GRANTED: "payment of",
+        ClaimState.PAYMENT_RETURNED: "payment of",
+        ClaimState.REVOKED: "recovery of",
+    }
+)
+"""What a claim in a state still waits for."""
 
 
 def check_file_closed(case: ClassCase) -> Answer:

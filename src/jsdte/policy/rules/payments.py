@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import attrs
 
 from jsdte.model import Payment
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import UNKNOWN, Unknown

@@ -1,7 +1,7 @@
 """What a plan must contain: 4, 27, 29, 30, 75 and 76."""
 
 from jsdte.decision import Answer, Verdict, all_of
-from jsdte.model import Block, hours_of
+from jsdte.model import Block, ClassState, PlanState, TrainingPlan, hours_of
 from jsdte.policy.case import ClassCase, PlanCase
 from jsdte.policy.dated import in_force, started
 from jsdte.policy.rules.answers import holds, idle, judged, reported, unknown
@@ -136,8 +136,39 @@ def check_schedule_as_filed(case: PlanCase) -> Answer:
     earlier = case.schedules[:-1]
     if case.profile["A96"] == "core-refiled" or not earlier:
         return idle(filed_on=case.plan.filed_on)
-    latest = max(schedule.as_of for schedule in earlier)
+    latest = max(schedule.published_on for schedule in earlier)
     return holds(latest < case.plan.filed_on, filed_on=case.plan.filed_on, published_on=latest)
+
+
+def check_plan_on_record(case: PlanCase) -> Answer:
+    """The plan of the class is on record, not superseded or withdrawn since (17)."""
+    return holds(_on_record(case.plan), plan=case.plan.id, state=case.plan.state.value)
+
+
+def check_replaces_on_record(case: PlanCase) -> Answer:
+    """A changed version is of a plan of the same institution that is on record (17)."""
+    replaced = case.replaced
+    if replaced is None:
+        return idle(replaces=None)
+    own = replaced.institution == case.plan.institution
+    state = replaced.state.value
+    return holds(own and _on_record(replaced), replaces=replaced.id, state=state)
+
+
+def _on_record(plan: TrainingPlan) -> bool:
+    return plan.state in (PlanState.ON_RECORD, PlanState.PUBLISHED)
+
+
+def check_schedule_of_class(case: PlanCase) -> Answer:
+    """A schedule replaces that of a class of the plan whose training has not ended (17)."""
+    moved = case.rescheduled
+    if moved is None:
+        return idle(training_class=None)
+    going = moved.plan == case.plan.id and moved.state not in _OVER
+    return holds(going, training_class=moved.id, state=moved.state.value)
+
+
+_OVER = (ClassState.TRAINED, ClassState.CLOSED, ClassState.CANCELLED)
 
 
 PLAN_CONTENT = (

@@ -62,6 +62,18 @@ def check_three_items(case: BatchCase) -> Answer:
     return judged(all_of(items.values()), *missing, named=len(batch.scores))
 
 
+def check_results_return_grounded(case: BatchCase) -> Answer:
+    """A results filing is returned because its contents are not in order (33)."""
+    answers = [check(case) for check in RESULTS_CONTENT]
+    verdict = all_of(answer.verdict for answer in answers)
+    missing = [name for answer in answers for name in answer.missing]
+    return judged(~verdict, *missing, contents=verdict.value)
+
+
+RESULTS_CONTENT = (check_passed_only, check_one_batch, check_three_items)
+"""What the province looks at before it puts a results filing on record."""
+
+
 def check_examined_after_training(case: BatchCase) -> Answer:
     """Nobody in the batch passed before the last training day only (31)."""
     ended = case.training_class.ended_on

@@ -54,6 +54,13 @@ def check_material_complete(case: ReviewCase) -> Answer:
     return holds(known, "review.material_complete")
 
 
+def check_material_lacking(case: ReviewCase) -> Answer:
+    """Only material that is not complete is not accepted (23)."""
+    complete = case.review.material_complete
+    known = UNKNOWN if complete is None else complete
+    return judged(~Verdict.of(known), "review.material_complete")
+
+
 def check_review_in_time(case: ReviewCase) -> Answer:
     """The decision falls within five working days of acceptance (23, A12–A15, A82).
 

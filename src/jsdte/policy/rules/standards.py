@@ -9,7 +9,7 @@ import attrs
 
 from jsdte.decision import Verdict
 from jsdte.policy.bands import STANDARDS, Rates
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.tables import LowestFee
 from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import Money

@@ -107,12 +107,15 @@ def _naming_day(case: CertificateCase) -> datetime.date | None:
 
 
 def _provincial(case: CertificateCase) -> list[DirectoryName]:
-    listings = case.institution.listings if case.institution else ()
-    return [
+    """The institution's names in the provincial directory: as listed, and as renamed."""
+    if case.institution is None:
+        return []
+    listed = [
         DirectoryName(name=listing.directory_name, shown_from=listing.listed_on)
-        for listing in listings
+        for listing in case.institution.listings
         if listing.occupation == case.training_class.occupation and not listing.elsewhere
     ]
+    return [*listed, *case.institution.names]
 
 
 def check_institution_seal(case: CertificateCase) -> Answer:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from jsdte.decision import Verdict
 from jsdte.model import ClaimState, SubsidyClaim
-from jsdte.policy.case import ClaimCase
+from jsdte.policy.claim_case import ClaimCase
 from jsdte.policy.profile import Profile
 from jsdte.terms.kinds import Fund, SubsidyKind
 
@@ -62,7 +62,8 @@ def _paid(case: ClaimCase, claim: SubsidyClaim) -> Verdict:
     if claim.is_open:
         return granted(case, claim)
     day, recovered = case.claim.filed_on, claim.recovered_on
-    out = claim.state is ClaimState.PAID and not _came_back(claim, day)
+    paid = claim.state is ClaimState.PAID or claim.paid_on is not None
+    out = paid and not _came_back(claim, day)
     return Verdict.of(out and (recovered is None or day < recovered))
 
 

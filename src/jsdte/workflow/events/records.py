@@ -8,6 +8,7 @@ from jsdte.model import RemovalReason
 from jsdte.terms.checked import checked, require
 from jsdte.terms.identifiers import Count, Id, Text
 from jsdte.terms.kinds import ExternalKind, Fund, Level, SubsidyKind
+from jsdte.terms.places import Place
 from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow.events.base import Event
 
@@ -106,4 +107,52 @@ class RecordExternalCertificate(Event):
     level: Level
     kind: ExternalKind
     issued_on: datetime.date
+    source: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RenameInstitution(Event):
+    """An institution has a new name (机构更名).
+
+    Attributes:
+        name: The new name.
+        renamed_on: Day of the renaming.
+        shown_from: First day on which the provincial directory shows it (A88).
+    """
+
+    name: Text
+    renamed_on: datetime.date
+    shown_from: datetime.date
+
+    def __attrs_post_init__(self) -> None:
+        require(self.renamed_on <= self.shown_from, "shown_from", "a day not before renamed_on")
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class MovePlace(Event):
+    """A person is insured or registered elsewhere from a day on (参保地、户籍地变动).
+
+    Attributes:
+        moved_on: First day of it.
+        insured_place: Insured place, None if known to be none.
+        registered_place: Household register, None if known to be none.
+        source: The record.
+    """
+
+    moved_on: datetime.date
+    insured_place: Place | Unknown | None
+    registered_place: Place | Unknown | None
+    source: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RecordDeath(Event):
+    """An office records that a person has died (死亡登记).
+
+    Attributes:
+        died_on: Day of death.
+        source: The record.
+    """
+
+    died_on: datetime.date
     source: Text

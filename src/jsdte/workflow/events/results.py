@@ -30,7 +30,7 @@ class RecordCompletionResults(Event):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class FileResults(Event):
-    """The institution files the results of those who passed (培训考核备案).
+    """The institution files the results of those who passed, or a returned filing again (培训考核备案).
 
     Attributes:
         training_class: Id of the class.
@@ -55,6 +55,17 @@ class FileResults(Event):
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class AcceptResults(Event):
     """The province puts a results filing on record (考核备案通过)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ReturnResults(Event):
+    """The province returns a results filing (考核备案退回).
+
+    Attributes:
+        reason: Why.
+    """
+
+    reason: Text
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

@@ -7,12 +7,19 @@ import attrs
 
 from jsdte.model import Insurance, StatusRecord
 from jsdte.terms.checked import checked, require
-from jsdte.terms.identifiers import Id, Ordinal
+from jsdte.terms.identifiers import Id, Ordinal, Text
 from jsdte.terms.kinds import Recipient, SubsidyKind
 from jsdte.terms.money import Fen
 from jsdte.terms.places import CityCode, CountyCode, Place
 from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow.events.base import Event
+
+
+class Acceptance(enum.Enum):
+    """Whether an office takes the material of a review in (受理结论)."""
+
+    ACCEPTED = "accepted"
+    NOT_ACCEPTED = "not_accepted"
 
 
 class ReviewOutcome(enum.Enum):
@@ -32,6 +39,8 @@ class ClaimOutcome(enum.Enum):
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class ApplyForReview(Event):
     """A person applies for the eligibility review (享受补贴人员资格审核申请).
+
+    One that was sent back is applied for again under its id.
 
     Attributes:
         enrolment: Id of the enrolment.
@@ -73,15 +82,33 @@ class RouteReview(Event):
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class AcceptReview(Event):
-    """The city takes the material in (受理).
+    """The city takes the material in, or does not (受理).
 
     Attributes:
         material_complete: Whether the material is complete.
         after_hours: Whether it came after the office had closed (A82).
+        outcome: Whether it is taken in.
     """
 
     material_complete: bool | Unknown
     after_hours: bool = False
+    outcome: Acceptance = Acceptance.ACCEPTED
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class SendBackReview(Event):
+    """The city sends a review back to be completed (补正).
+
+    Attributes:
+        reason: What is lacking.
+    """
+
+    reason: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class WithdrawReview(Event):
+    """The person takes an application for the review back (撤回资格审核申请)."""
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -197,3 +224,30 @@ class PayClaim(Event):
 
     account_own: bool | Unknown
     finance_joined: bool | Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class WithdrawClaim(Event):
+    """The person takes a claim back before it is decided (撤回补贴申领)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class ReturnPayment(Event):
+    """The bank returns a payment (退汇).
+
+    Attributes:
+        reason: Why.
+    """
+
+    reason: Text
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class RecoverPayment(Event):
+    """Money of a revoked grant was paid back (追回补贴).
+
+    Attributes:
+        amount_fen: How much, in fen.
+    """
+
+    amount_fen: Fen

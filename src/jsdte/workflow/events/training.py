@@ -1,6 +1,7 @@
 """Events of plans, classes and enrolments up to the end of training."""
 
 import datetime
+import enum
 
 import attrs
 
@@ -19,6 +20,8 @@ from jsdte.workflow.events.base import Event
 class FilePlan(Event):
     """An institution files a plan, or files a returned one again (培训方案申报备案).
 
+    A change of what is on record is filed under an id of its own (A96).
+
     Attributes:
         occupation: Id of the occupation.
         direction: Direction, or None where there is none.
@@ -30,6 +33,7 @@ class FilePlan(Event):
         covers_weight_table: Whether the standard's weight table is covered.
         online_reason: Why more than half is online, or None.
         examination_hours: Hours of the examination, beside the teaching hours (A21).
+        replaces: Id of the plan on record that it changes, or None (A96).
     """
 
     occupation: Id
@@ -42,9 +46,11 @@ class FilePlan(Event):
     covers_weight_table: bool | Unknown
     online_reason: Text | None
     examination_hours: Count | Unknown = UNKNOWN
+    replaces: Id | None = None
 
     def __attrs_post_init__(self) -> None:
         require(bool(self.blocks), "blocks", "at least one block of teaching hours")
+        require(self.replaces != self.object_id, "replaces", "the id of another plan")
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -64,6 +70,11 @@ class ReturnPlan(Event):
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class WithdrawPlan(Event):
+    """The institution takes a plan back (撤回培训方案); classes with an opening day keep it."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class PublishPlan(Event):
     """The institution publishes a schedule of a plan (培训计划发布).
 
@@ -73,6 +84,7 @@ class PublishPlan(Event):
         last_day: Last planned training day.
         place: Where it is held.
         seats: Places offered.
+        training_class: Id of the class whose schedule it replaces, None for a new run (A96).
     """
 
     schedule: Id
@@ -80,6 +92,7 @@ class PublishPlan(Event):
     last_day: datetime.date
     place: Place
     seats: Seats
+    training_class: Id | None = None
 
     def __attrs_post_init__(self) -> None:
         require(self.first_day <= self.last_day, "last_day", "a day not before first_day")
@@ -142,6 +155,30 @@ class ApplyForOpening(Event):
     """The institution applies to open the class (培训开班申请)."""
 
 
+class OpeningOutcome(enum.Enum):
+    """What an authority decided on an opening application (开班申请结论)."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class DecideOpening(Event):
+    """An authority decides an opening application (开班审核); the notice does not name it (A81).
+
+    Attributes:
+        outcome: What it decided.
+        reason: Why; a refusal has a reason.
+    """
+
+    outcome: OpeningOutcome
+    reason: Text | None = None
+
+    def __attrs_post_init__(self) -> None:
+        approved = self.outcome is OpeningOutcome.APPROVED
+        require(approved or self.reason is not None, "reason", "the reason for a refusal")
+
+
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class StartTraining(Event):
     """Training starts; the day is its first training day (开班)."""
@@ -181,6 +218,34 @@ class FileAttendance(Event):
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class WithdrawTrainee(Event):
     """A person leaves a class before the training certificate (退学)."""
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class TransferTrainee(Event):
+    """A person goes on in another class (转班), entered by the institution of that class.
+
+    What was paid goes along; a review does where occupation and level are the same (A76).
+
+    Attributes:
+        training_class: Id of the class gone to.
+        new_enrolment: Id of the enrolment in it.
+        agreed: Whether the person agrees.
+    """
+
+    training_class: Id
+    new_enrolment: Id
+    agreed: bool | Unknown
+
+
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
+class CancelClass(Event):
+    """The institution cancels a class before its training has ended (取消班次).
+
+    Attributes:
+        reason: Why.
+    """
+
+    reason: Text
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)

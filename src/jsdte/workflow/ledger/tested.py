@@ -25,7 +25,7 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/institutions_witnesses.py",
         ),
         8: ("tests/properties/test_clause_38_commitment.py",),
-        9: ("tests/policy/test_rules_institutions.py",),
+        9: ("tests/policy/test_rules_institutions.py", "tests/workflow/test_exits.py"),
         10: ("tests/policy/test_deadlines.py",),
         11: (
             "tests/properties/test_clause_11_directory.py",
@@ -39,7 +39,9 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         17: (
             "tests/properties/test_clause_17_one_schedule.py",
             "tests/properties/test_clause_17_plan_on_record.py",
+            "tests/properties/test_clause_17_plan_versions.py",
             "tests/policy/plans_witnesses.py",
+            "tests/policy/records_witnesses.py",
         ),
         18: (
             "tests/workflow/test_charts.py",
@@ -50,7 +52,9 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         20: (
             "tests/properties/test_clause_20_enrolment.py",
             "tests/properties/test_clause_20_overlap.py",
+            "tests/properties/test_clause_20_persons.py",
             "tests/policy/plans_witnesses.py",
+            "tests/policy/records_witnesses.py",
         ),
         21: (
             "tests/properties/test_clause_21_application.py",
@@ -64,7 +68,9 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/review_witnesses.py",
         ),
         23: (
+            "tests/properties/test_clause_23_material.py",
             "tests/properties/test_clause_23_review_period.py",
+            "tests/policy/records_witnesses.py",
             "tests/policy/review_witnesses.py",
         ),
         24: ("tests/properties/test_clause_24_county.py", "tests/policy/review_witnesses.py"),
@@ -85,7 +91,12 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/properties/test_clause_32_results_filing.py",
             "tests/policy/results_witnesses.py",
         ),
-        33: ("tests/properties/test_clause_33_codes.py", "tests/policy/results_witnesses.py"),
+        33: (
+            "tests/properties/test_clause_33_codes.py",
+            "tests/properties/test_clause_33_returned.py",
+            "tests/policy/records_witnesses.py",
+            "tests/policy/results_witnesses.py",
+        ),
         34: (
             "tests/properties/test_clause_34_certificate_number.py",
             "tests/policy/results_witnesses.py",
@@ -167,8 +178,10 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/institutions_witnesses.py",
         ),
         60: (
+            "tests/properties/test_clause_60_basis.py",
             "tests/properties/test_clause_60_both_certificates.py",
             "tests/policy/claims_witnesses.py",
+            "tests/policy/records_witnesses.py",
         ),
         61: ("tests/properties/test_clause_61_rates.py", "tests/policy/money_witnesses.py"),
         62: ("tests/properties/test_clause_62_local_standards.py",),
@@ -187,12 +200,19 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/eligibility_witnesses.py",
         ),
         68: (
+            "tests/properties/test_clause_68_paid_again.py",
             "tests/properties/test_clause_68_payout.py",
             "tests/properties/test_clause_68_person_lives.py",
             "tests/policy/claims_witnesses.py",
+            "tests/policy/records_witnesses.py",
         ),
         69: ("tests/policy/test_rules_history.py",),
-        70: ("tests/properties/test_clause_70_three_times.py", "tests/policy/claims_witnesses.py"),
+        70: (
+            "tests/properties/test_clause_70_linked.py",
+            "tests/properties/test_clause_70_three_times.py",
+            "tests/policy/claims_witnesses.py",
+            "tests/policy/records_witnesses.py",
+        ),
         71: ("tests/properties/test_clause_71_no_repeat.py", "tests/policy/claims_witnesses.py"),
         72: ("tests/properties/test_clause_72_no_higher.py", "tests/policy/claims_witnesses.py"),
         74: (
@@ -223,7 +243,12 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         ),
         83: ("tests/properties/test_clause_83_paper.py", "tests/policy/results_witnesses.py"),
         84: ("tests/properties/test_clause_84_electronic.py", "tests/policy/results_witnesses.py"),
-        85: ("tests/properties/test_clause_85_traceable.py", "tests/policy/results_witnesses.py"),
+        85: (
+            "tests/properties/test_clause_85_own_entry.py",
+            "tests/properties/test_clause_85_traceable.py",
+            "tests/policy/records_witnesses.py",
+            "tests/policy/results_witnesses.py",
+        ),
         88: ("tests/properties/test_clause_88_commencement.py", "tests/policy/claims_witnesses.py"),
         89: (
             "tests/properties/test_clause_89_certificate_hours.py",

@@ -1,44 +1,33 @@
 """Proposals about classes and who is in them."""
 
-import datetime
-
 import attrs
 
 from jsdte.model import (
     AttendanceFiling,
     ClassState,
-    EligibilityReview,
     Enrolment,
     EnrolmentState,
     NumberHolder,
-    ResultBatch,
-    ReviewState,
     Schedule,
     Trainee,
     TrainingClass,
 )
-from jsdte.policy import Case, ClassCase, EnrolmentCase, RosterCase, file_closed_on
+from jsdte.policy import ClassCase, EnrolmentCase, RosterCase
 from jsdte.workflow.events.training import (
     ApplyForOpening,
-    CloseClassFile,
     CloseEnrolment,
+    DecideOpening,
     EndTraining,
     Enrol,
     FileAttendance,
     GenerateClass,
+    OpeningOutcome,
     ReopenEnrolment,
     StartTraining,
-    WithdrawTrainee,
 )
 from jsdte.workflow.files import Files
 from jsdte.workflow.proposal import Proposal
-
-_LIVE_REVIEW = (
-    ReviewState.SUBMITTED,
-    ReviewState.ROUTED,
-    ReviewState.ACCEPTED,
-    ReviewState.PASSED,
-)
+from jsdte.workflow.proposals.parts import joining_parts
 
 
 def generate_class(event: GenerateClass, files: Files) -> Proposal:
@@ -55,7 +44,8 @@ def generate_class(event: GenerateClass, files: Files) -> Proposal:
         state=ClassState.ENROLLING,
     )
     case = files.case(ClassCase, **files.of_class(training_class))
-    return Proposal(case=case, moves=(training_class,), rests_on=(schedule,))
+    bound = attrs.evolve(schedule, classes=(*schedule.classes, training_class.id))
+    return Proposal(case=case, moves=(training_class,), changes=(bound,))
 
 
 def enrol(event: Enrol, files: Files) -> Proposal:
@@ -65,16 +55,6 @@ def enrol(event: Enrol, files: Files) -> Proposal:
     holder = files.find(NumberHolder, event.id_number)
     trainee = known or Trainee(
         id=event.trainee, as_of=event.day, name=event.name, id_number=event.id_number
-    )
-    others = [
-        other
-        for other in files.all(Enrolment, trainee.enrolments)
-        if other.state is not EnrolmentState.WITHDRAWN
-    ]
-    elsewhere = tuple(
-        files.need(TrainingClass, other.training_class)
-        for other in others
-        if other.training_class != before.id
     )
     filed_as = files.find(Trainee, holder.trainee) if holder else None
     enrolment = Enrolment(
@@ -92,15 +72,11 @@ def enrol(event: Enrol, files: Files) -> Proposal:
         EnrolmentCase,
         enrolment=enrolment,
         trainee=trainee,
-        enrolled_again=any(other.training_class == before.id for other in others),
         number_holder=holder.trainee if holder else None,
-        number_agrees=trainee.id_number == event.id_number,
-        name_agrees=trainee.name == event.name,
-        holder_name_agrees=filed_as is None or filed_as.name == event.name,
-        other_classes=elsewhere,
-        other_days=tuple(_planned_days(files, other) for other in elsewhere),
-        planned_days=_planned_days(files, before),
-        **files.of_class(before),
+        number_agrees=event.id_number in (trainee.id_number, *trainee.other_numbers),
+        name_agrees=event.name in (trainee.name, *trainee.other_names),
+        holder_name_agrees=filed_as is None or event.name in (filed_as.name, *filed_as.other_names),
+        **joining_parts(files, trainee, before),
     )
     number = NumberHolder(id=event.id_number, as_of=event.day, trainee=trainee.id)
     return Proposal(
@@ -114,20 +90,27 @@ def enrol(event: Enrol, files: Files) -> Proposal:
     )
 
 
-def _planned_days(
-    files: Files, training_class: TrainingClass
-) -> tuple[datetime.date, datetime.date] | None:
-    schedule = files.find(Schedule, training_class.schedule)
-    return (schedule.first_day, schedule.last_day) if schedule else None
-
-
 def move_class(event: CloseEnrolment | ReopenEnrolment | ApplyForOpening, files: Files) -> Proposal:
     """A class that takes an arrow by itself; the opening application leaves its day."""
     training_class = files.need(TrainingClass, event.object_id)
     if isinstance(event, ApplyForOpening):
-        training_class = attrs.evolve(training_class, opening_on=event.day)
+        training_class = attrs.evolve(training_class, opening_on=event.day, opening_approved=None)
     case = files.case(ClassCase, **files.of_class(training_class))
     return Proposal(case=case, moves=(training_class,))
+
+
+def decide_opening(event: DecideOpening, files: Files) -> Proposal:
+    """A class whose opening application was approved or refused.
+
+    A refused one does not count as an opening day, but where the application is enough (A81).
+    """
+    before = files.need(TrainingClass, event.object_id)
+    approved = event.outcome is OpeningOutcome.APPROVED
+    training_class = attrs.evolve(before, opening_approved=approved)
+    case = files.case(ClassCase, **files.of_class(training_class))
+    if not approved and case.profile["A81"] != "filing":
+        training_class = attrs.evolve(training_class, opening_on=None)
+    return Proposal(case=case, outcome=event.outcome.value, moves=(training_class,))
 
 
 def start_training(event: StartTraining, files: Files) -> Proposal:
@@ -168,49 +151,8 @@ def file_attendance(event: FileAttendance, files: Files) -> Proposal:
     return Proposal(case=case, changes=(training_class,))
 
 
-def withdraw_trainee(event: WithdrawTrainee, files: Files) -> Proposal:
-    """An enrolment that ends, and its reviews with it (A76)."""
-    enrolment = files.need(Enrolment, event.object_id)
-    training_class = files.need(TrainingClass, enrolment.training_class)
-    case = files.case(
-        EnrolmentCase,
-        enrolment=enrolment,
-        trainee=files.need(Trainee, enrolment.trainee),
-        **files.of_class(training_class),
-    )
-    return Proposal(case=case, moves=(enrolment, *_lapsing(files, case, enrolment)))
-
-
-def close_class_file(event: CloseClassFile, files: Files) -> Proposal:
-    """A class whose file is closed; reviews of those who did not pass lapse (A76)."""
-    before = files.need(TrainingClass, event.object_id)
-    enrolments = files.all(Enrolment, before.enrolments)
-    case = files.case(
-        RosterCase,
-        enrolments=enrolments,
-        batches=files.all(ResultBatch, before.batches),
-        **files.of_class(before),
-    )
-    training_class = attrs.evolve(before, closed_on=file_closed_on(case))
-    lost = (
-        review
-        for enrolment in enrolments
-        if enrolment.training_certificate is None
-        for review in _lapsing(files, case, enrolment)
-    )
-    return Proposal(case=case, moves=(training_class, *lost))
-
-
 def _in_state(
     files: Files, training_class: TrainingClass, *states: EnrolmentState
 ) -> tuple[Enrolment, ...]:
     enrolments = files.all(Enrolment, training_class.enrolments)
     return tuple(enrolment for enrolment in enrolments if enrolment.state in states)
-
-
-def _lapsing(files: Files, case: Case, enrolment: Enrolment) -> tuple[EligibilityReview, ...]:
-    """The reviews that end with an enrolment: none where they belong to a level (A76)."""
-    if case.profile["A76"] == "per-level":
-        return ()
-    reviews = files.all(EligibilityReview, enrolment.reviews)
-    return tuple(review for review in reviews if review.state in _LIVE_REVIEW)

@@ -3,11 +3,14 @@
 import attrs
 
 from jsdte.model import (
+    ClassState,
+    DirectoryName,
     Evaluator,
     Institution,
     Listing,
     PlanState,
     Schedule,
+    TrainingClass,
     TrainingPlan,
 )
 from jsdte.policy import Case, PlanCase
@@ -17,8 +20,15 @@ from jsdte.workflow.events.records import (
     ListInstitution,
     RemoveEvaluator,
     RemoveInstitution,
+    RenameInstitution,
 )
-from jsdte.workflow.events.training import AcceptPlan, FilePlan, PublishPlan, ReturnPlan
+from jsdte.workflow.events.training import (
+    AcceptPlan,
+    FilePlan,
+    PublishPlan,
+    ReturnPlan,
+    WithdrawPlan,
+)
 from jsdte.workflow.files import Files
 from jsdte.workflow.proposal import Proposal
 
@@ -43,34 +53,88 @@ def file_plan(event: FilePlan, files: Files) -> Proposal:
         online_reason=event.online_reason,
         filed_on=event.day,
         examination_hours=event.examination_hours,
+        replaces=event.replaces,
         state=PlanState.FILED,
     )
-    return Proposal(case=files.case(PlanCase, **files.of_plan(plan)), moves=(plan,))
+    replaced = None if event.replaces is None else files.need(TrainingPlan, event.replaces)
+    case = files.case(PlanCase, replaced=replaced, **files.of_plan(plan))
+    return Proposal(case=case, moves=(plan,))
 
 
-def decide_plan(event: AcceptPlan | ReturnPlan, files: Files) -> Proposal:
-    """A plan put on record or returned."""
+def accept_plan(event: AcceptPlan, files: Files) -> Proposal:
+    """A plan put on record; one that it replaces is superseded.
+
+    Classes of the older one without an opening day go over to it; the others keep theirs (A96).
+    """
+    plan = files.need(TrainingPlan, event.object_id)
+    case = files.case(PlanCase, **files.of_plan(plan))
+    older = None if plan.replaces is None else files.need(TrainingPlan, plan.replaces)
+    if older is None or older.state not in _REPLACEABLE:
+        return Proposal(case=case, moves=(plan,))
+    going = (
+        attrs.evolve(training_class, plan=plan.id)
+        for schedule in files.all(Schedule, older.schedules)
+        for training_class in files.all(TrainingClass, schedule.classes)
+        if _goes_over(training_class, older, plan)
+    )
+    return Proposal(case=case, moves=(plan,), along=(("superseded", older),), changes=tuple(going))
+
+
+_REPLACEABLE = (PlanState.ON_RECORD, PlanState.PUBLISHED)
+_UNOPENED = (ClassState.ENROLLING, ClassState.ENROLMENT_CLOSED, ClassState.OPENING_RETURNED)
+
+
+def _goes_over(training_class: TrainingClass, older: TrainingPlan, plan: TrainingPlan) -> bool:
+    """Whether a class has no opening day and is for what the new plan is for."""
+    ours = (training_class.occupation, training_class.direction, training_class.level)
+    return (
+        training_class.plan == older.id
+        and training_class.state in _UNOPENED
+        and ours == (plan.occupation, plan.direction, plan.level)
+    )
+
+
+def move_plan(event: ReturnPlan | WithdrawPlan, files: Files) -> Proposal:
+    """A plan that takes an arrow by itself."""
     plan = files.need(TrainingPlan, event.object_id)
     return Proposal(case=files.case(PlanCase, **files.of_plan(plan)), moves=(plan,))
 
 
 def publish_plan(event: PublishPlan, files: Files) -> Proposal:
-    """A plan with one schedule more."""
+    """A plan with one schedule more, which a class may take in place of its own (A96)."""
     before = files.need(TrainingPlan, event.object_id)
     plan = attrs.evolve(before, schedules=(*before.schedules, event.schedule))
     schedule = Schedule(
         id=event.schedule,
         as_of=event.day,
         plan=plan.id,
+        published_on=event.day,
         first_day=event.first_day,
         last_day=event.last_day,
         place=event.place,
         seats=event.seats,
+        classes=() if event.training_class is None else (event.training_class,),
     )
     earlier = (files.find(Schedule, id_) for id_ in before.schedules)
     schedules = (*(found for found in earlier if found), schedule)
-    case = files.case(PlanCase, schedules=schedules, **files.of_plan(plan))
-    return Proposal(case=case, moves=(plan,), creates=(schedule,))
+    moved = None
+    if event.training_class is not None:
+        moved = files.need(TrainingClass, event.training_class)
+    case = files.case(PlanCase, schedules=schedules, rescheduled=moved, **files.of_plan(plan))
+    changes = () if moved is None else _rescheduled(files, moved, schedule)
+    return Proposal(case=case, moves=(plan,), changes=changes, creates=(schedule,))
+
+
+def _rescheduled(
+    files: Files, training_class: TrainingClass, schedule: Schedule
+) -> tuple[TrainingClass | Schedule, ...]:
+    """A class with its new schedule, and the one it had without it."""
+    before = files.need(Schedule, training_class.schedule)
+    left = tuple(id_ for id_ in before.classes if id_ != training_class.id)
+    return (
+        attrs.evolve(training_class, schedule=schedule.id),
+        attrs.evolve(before, classes=left),
+    )
 
 
 def list_body(event: ListInstitution, files: Files) -> Proposal:
@@ -105,4 +169,12 @@ def remove_body(event: RemoveInstitution, files: Files) -> Proposal:
         for listing in before.listings
     )
     body = attrs.evolve(before, listings=listings)
+    return Proposal(case=files.case(Case), changes=(body,))
+
+
+def rename_institution(event: RenameInstitution, files: Files) -> Proposal:
+    """An institution with a new name in the provincial directory (A88)."""
+    before = files.need(Institution, event.object_id)
+    name = DirectoryName(name=event.name, shown_from=event.shown_from, renamed_on=event.renamed_on)
+    body = attrs.evolve(before, names=(*before.names, name))
     return Proposal(case=files.case(Case), changes=(body,))

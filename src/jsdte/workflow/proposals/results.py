@@ -5,14 +5,17 @@ import attrs
 from jsdte.model import (
     AssessmentApplication,
     BatchState,
+    ClaimState,
     CompletionResult,
     Enrolment,
     EnrolmentState,
     HoursRegistration,
     IssuedCode,
     LevelCertificate,
+    Milestone,
     PaperResult,
     ResultBatch,
+    SubsidyClaim,
     TrainingCertificate,
     TrainingClass,
 )
@@ -38,6 +41,7 @@ from jsdte.workflow.events.results import (
     RecordAssessment,
     RecordCompletionResults,
     RegisterHours,
+    ReturnResults,
 )
 from jsdte.workflow.files import Files, MissingObjectError
 from jsdte.workflow.proposal import Proposal
@@ -54,8 +58,9 @@ def record_completion(event: RecordCompletionResults, files: Files) -> Proposal:
 
 
 def file_results(event: FileResults, files: Files) -> Proposal:
-    """A batch, and those it names bound to it."""
-    before = files.need(TrainingClass, event.training_class)
+    """A batch, and those it names bound to it; a returned one is filed again under its id."""
+    filed = files.find(ResultBatch, event.object_id)
+    before = files.need(TrainingClass, filed.training_class if filed else event.training_class)
     batch = ResultBatch(
         id=event.object_id,
         as_of=event.day,
@@ -75,14 +80,15 @@ def file_results(event: FileResults, files: Files) -> Proposal:
     announced = event.announced_on
     training_class = attrs.evolve(
         before,
-        batches=(*before.batches, batch.id),
+        batches=before.batches if filed else (*before.batches, batch.id),
         announced_on=before.announced_on if isinstance(announced, Unknown) else announced,
     )
     case = files.case(
         BatchCase, batch=batch, enrolments=enrolments, **files.of_class(training_class)
     )
     bound = tuple(e for e in enrolments if e.id in named)
-    return Proposal(case=case, moves=(batch,), changes=(training_class, *bound))
+    same = (before.id, event.training_class) if filed else None
+    return Proposal(case=case, moves=(batch,), changes=(training_class, *bound), same=same)
 
 
 def batch_case(files: Files, batch: ResultBatch, used: tuple[str, ...] = ()) -> BatchCase:
@@ -102,6 +108,14 @@ def accept_results(event: AcceptResults, files: Files) -> Proposal:
     before = files.need(ResultBatch, event.object_id)
     batch = attrs.evolve(before, on_record_on=event.day)
     return Proposal(case=batch_case(files, batch), moves=(batch,))
+
+
+def return_results(event: ReturnResults, files: Files) -> Proposal:
+    """A batch that goes back; those it named may be named again."""
+    batch = files.need(ResultBatch, event.object_id)
+    case = batch_case(files, batch)
+    freed = (attrs.evolve(e, batch=None) for e in case.enrolments if e.batch == batch.id)
+    return Proposal(case=case, moves=(batch,), changes=tuple(freed))
 
 
 def issue_codes(event: IssueCodes, files: Files) -> Proposal:
@@ -226,7 +240,10 @@ def issue_level_certificate(event: IssueLevelCertificate, files: Files) -> Propo
         level=event.level,
         evaluator=event.actor.id,
     )
-    enrolment = attrs.evolve(before, level_certificate=certificate)
+    claims = files.all(SubsidyClaim, before.claims)
+    paid = any(claim.state is ClaimState.PAID for claim in claims)
+    milestone = Milestone.SUBSIDIZED if paid else before.milestone
+    enrolment = attrs.evolve(before, level_certificate=certificate, milestone=milestone)
     parts = enrolment_parts(files, enrolment)
     if not before.applications:
         raise MissingObjectError(AssessmentApplication, event.object_id)

@@ -1,4 +1,4 @@
-"""Proposals about reviews, claims, fees and what persons bring along."""
+"""Proposals about claims, fees and payments."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,14 +9,9 @@ from jsdte.model import (
     EligibilityReview,
     Enrolment,
     EnrolmentState,
-    ExternalCertificate,
     HeldTraining,
     Milestone,
-    Notification,
     Payment,
-    PriorSubsidies,
-    ReviewState,
-    Schedule,
     SubsidyClaim,
     Trainee,
     TrainingClass,
@@ -24,47 +19,25 @@ from jsdte.model import (
 from jsdte.policy import (
     ClaimCase,
     EnrolmentCase,
-    PersonCase,
-    ReviewCase,
     decide_claim,
     decide_payment,
-    review_destination,
 )
-from jsdte.terms.money import Money
-from jsdte.terms.places import Place
+from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import Unknown
-from jsdte.workflow.events.records import RecordExternalCertificate, RecordPriorSubsidies
 from jsdte.workflow.events.subsidies import (
-    AcceptReview,
-    ApplyForReview,
     ClaimOutcome,
     DecideClaim,
-    DecideReview,
     FileClaim,
-    NotifyReview,
     PayClaim,
     PayFee,
+    RecoverPayment,
     RefundFee,
-    RouteReview,
+    ReturnPayment,
+    WithdrawClaim,
 )
 from jsdte.workflow.files import Files
 from jsdte.workflow.proposal import Proposal
-from jsdte.workflow.proposals.parts import enrolment_parts, level_reviews
-
-
-def review_case(files: Files, review: EligibilityReview) -> ReviewCase:
-    """The case of a review as it stands."""
-    enrolment = files.need(Enrolment, review.enrolment)
-    others = files.all(EligibilityReview, (id_ for id_ in enrolment.reviews if id_ != review.id))
-    parts = enrolment_parts(files, enrolment)
-    return files.case(
-        ReviewCase,
-        review=review,
-        other_reviews=others,
-        level_reviews=level_reviews(files, enrolment),
-        training_place=_training_place(files, parts["training_class"]),
-        **parts,
-    )
+from jsdte.workflow.proposals.parts import enrolment_parts, level_reviews, training_place
 
 
 def claim_case(files: Files, claim: SubsidyClaim) -> ClaimCase:
@@ -88,7 +61,7 @@ def claim_case(files: Files, claim: SubsidyClaim) -> ClaimCase:
         later=files.all(SubsidyClaim, ids[place + 1 :]),
         held=tuple(certificate for certificate in certificates if certificate),
         trained=tuple(_trained(files, enrolments)),
-        training_place=_training_place(files, parts["training_class"]),
+        training_place=training_place(files, parts["training_class"]),
         **parts,
     )
 
@@ -102,78 +75,6 @@ def _trained(files: Files, enrolments: Iterable[Enrolment]) -> Iterator[HeldTrai
             yield HeldTraining(
                 occupation=ours.occupation, level=ours.level, certificate=certificate
             )
-
-
-def _training_place(files: Files, training_class: TrainingClass) -> Place:
-    return files.need(Schedule, training_class.schedule).place
-
-
-def apply_for_review(event: ApplyForReview, files: Files) -> Proposal:
-    """A review of an enrolment."""
-    enrolment = files.need(Enrolment, event.enrolment)
-    review = EligibilityReview(
-        id=event.object_id,
-        as_of=event.day,
-        enrolment=enrolment.id,
-        applied_on=event.day,
-        insurances=event.insurances,
-        registered_place=event.registered_place,
-        statuses=event.statuses,
-        graduation_on=event.graduation_on,
-        meets_conditions=event.meets_conditions,
-        kind=event.kind,
-        graduated_on=event.graduated_on,
-        meets_all_conditions=event.meets_all_conditions,
-        named_place=event.named_place,
-        study_place=event.study_place,
-        state=ReviewState.SUBMITTED,
-    )
-    bound = attrs.evolve(enrolment, reviews=(*enrolment.reviews, review.id))
-    return Proposal(case=review_case(files, review), moves=(review,), changes=(bound,))
-
-
-def route_review(event: RouteReview, files: Files) -> Proposal:
-    """A review with the city it goes to, and the county where its place is in that city."""
-    before = files.need(EligibilityReview, event.object_id)
-    found, _ = review_destination(review_case(files, before))
-    county = found[1] if isinstance(found, tuple) and found[0] == event.city else None
-    review = attrs.evolve(before, city=event.city, county=county, routed_on=event.day)
-    return Proposal(case=review_case(files, review), moves=(review,))
-
-
-def accept_review(event: AcceptReview, files: Files) -> Proposal:
-    """A review whose material is taken in."""
-    before = files.need(EligibilityReview, event.object_id)
-    review = attrs.evolve(
-        before,
-        accepted_on=event.day,
-        material_complete=event.material_complete,
-        after_hours=event.after_hours,
-    )
-    return Proposal(case=review_case(files, review), moves=(review,))
-
-
-def decide_review(event: DecideReview, files: Files) -> Proposal:
-    """A review with the office's outcome."""
-    before = files.need(EligibilityReview, event.object_id)
-    review = attrs.evolve(
-        before,
-        decided_on=event.day,
-        joined_by=event.joined_by,
-        second_city_passed=event.second_city_passed,
-    )
-    if isinstance(review.graduated_on, Unknown):
-        review = attrs.evolve(review, graduated_on=event.graduated_on)
-    case = review_case(files, review)
-    return Proposal(case=case, outcome=event.outcome.value, moves=(review,))
-
-
-def notify_review(event: NotifyReview, files: Files) -> Proposal:
-    """A review whose result one recipient knows."""
-    before = files.need(EligibilityReview, event.object_id)
-    note = Notification(recipient=event.recipient, notified_on=event.day)
-    review = attrs.evolve(before, notifications=(*before.notifications, note))
-    return Proposal(case=review_case(files, review), changes=(review,))
 
 
 def pay_fee(event: PayFee, files: Files) -> Proposal:
@@ -256,36 +157,31 @@ def pay_claim(event: PayClaim, files: Files) -> Proposal:
     )
     case = claim_case(files, claim)
     due = decide_payment(case).amount
-    claim = attrs.evolve(claim, paid=due if isinstance(due, Money) else None)
+    paid = due if isinstance(due, Money) else None
+    claim = attrs.evolve(claim, paid=paid, returned_on=None)
     enrolment = attrs.evolve(case.enrolment, milestone=Milestone.SUBSIDIZED)
     changes = (enrolment,) if enrolment.state is EnrolmentState.LEVEL_CERTIFIED else ()
     return Proposal(case=case, moves=(claim,), changes=changes)
 
 
-def record_prior_subsidies(event: RecordPriorSubsidies, files: Files) -> Proposal:
-    """A person with a record of earlier subsidies."""
-    before = files.need(Trainee, event.object_id)
-    record = PriorSubsidies(
-        kind=event.kind,
-        number=event.number,
-        counted_from=event.counted_from,
-        source=event.source,
-        fund=event.fund,
-    )
-    trainee = attrs.evolve(before, prior_subsidies=(*before.prior_subsidies, record))
-    return Proposal(case=files.case(PersonCase, trainee=trainee), changes=(trainee,))
+def withdraw_claim(event: WithdrawClaim, files: Files) -> Proposal:
+    """A claim that its person takes back."""
+    claim = attrs.evolve(files.need(SubsidyClaim, event.object_id), withdrawn_on=event.day)
+    return Proposal(case=claim_case(files, claim), moves=(claim,))
 
 
-def record_external_certificate(event: RecordExternalCertificate, files: Files) -> Proposal:
-    """A person with a certificate from elsewhere."""
-    before = files.need(Trainee, event.object_id)
-    certificate = ExternalCertificate(
-        occupation=event.occupation,
-        level=event.level,
-        kind=event.kind,
-        issued_on=event.issued_on,
-        source=event.source,
-    )
-    held = (*before.external_certificates, certificate)
-    trainee = attrs.evolve(before, external_certificates=held)
-    return Proposal(case=files.case(PersonCase, trainee=trainee), changes=(trainee,))
+def return_payment(event: ReturnPayment, files: Files) -> Proposal:
+    """A claim whose money came back (A97)."""
+    before = files.need(SubsidyClaim, event.object_id)
+    claim = attrs.evolve(before, returned_on=event.day, paid=None)
+    return Proposal(case=claim_case(files, claim), moves=(claim,))
+
+
+def recover_payment(event: RecoverPayment, files: Files) -> Proposal:
+    """A revoked claim, of which money was paid back, in part or all of it (A51)."""
+    before = files.need(SubsidyClaim, event.object_id)
+    recovered = (before.recovered or ZERO) + Money(event.amount_fen)
+    wholly = before.paid is not None and before.paid <= recovered
+    claim = attrs.evolve(before, recovered=recovered, recovered_on=event.day if wholly else None)
+    outcome = "wholly" if wholly else "partly"
+    return Proposal(case=claim_case(files, claim), outcome=outcome, moves=(claim,))
