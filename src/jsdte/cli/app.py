@@ -5,6 +5,7 @@ Exit codes: 0 fine, 2 usage, 3 invalid input, 4 ran fine and the answer is no.
 
 import click
 
+from jsdte.cli.chart_command import chart
 from jsdte.cli.clauses_command import clauses
 from jsdte.cli.deadline_command import deadline
 from jsdte.cli.run_command import run
@@ -17,5 +18,5 @@ def app() -> None:
     """Jiangsu's notice 苏人社函〔2025〕215号, executable."""
 
 
-for _command in (run, year, deadline, clauses):
+for _command in (run, year, deadline, clauses, chart):
     app.add_command(_command)
