@@ -8,7 +8,7 @@ import pytest
 from cases import EVALUATOR, LISTING, day, level_certificate_case, plan_case
 from cases import PLAN as PLAN_IN_ORDER
 from jsdte.decision import Verdict
-from jsdte.errors import ChartError
+from jsdte.errors import ChartError, FieldError
 from jsdte.model import BatchState, ClaimState, PlanState, ReviewState
 from jsdte.policy import RULES
 from jsdte.workflow import (
@@ -24,6 +24,7 @@ from jsdte.workflow import (
     arrow_table,
     build_machines,
     chart_faults,
+    machine,
 )
 from jsdte.workflow.proposals import PROPOSALS
 
@@ -329,3 +330,36 @@ def test_machines_have_no_automatic_triggers() -> None:
     triggers = [name for m in build_machines().values() for name in m.events]
 
     assert [] == [name for name in triggers if name.startswith("to_")]
+
+
+@pytest.mark.parametrize("chart", Chart)
+def test_a_live_machine_has_the_arrows_of_its_chart(chart: Chart) -> None:
+    """By the chart or its name, each arrow once."""
+    arrows = [
+        transition.arrow
+        for event in machine(chart).events.values()
+        for transitions in event.transitions.values()
+        for transition in transitions
+    ]
+
+    assert machine(chart) is machine(chart.value)
+    assert sorted(map(in_a_line, arrows)) == sorted(
+        in_a_line(arrow) for arrow in ARROWS if arrow.chart is chart
+    )
+
+
+def test_a_live_machine_drives_a_carrier() -> None:
+    """With the case that its guards look at; a broken guard leaves it where it is."""
+    accept = machine("plan").events["AcceptPlan"]
+    kept, broken = SimpleNamespace(state="plan.filed"), SimpleNamespace(state="plan.filed")
+    short = attrs.evolve(PLAN_IN_ORDER, blocks=PLAN_IN_ORDER.blocks[:1])
+
+    assert accept.trigger(kept, plan_case())
+    assert not accept.trigger(broken, plan_case(plan=short))
+    assert ("plan.on_record", "plan.filed") == (kept.state, broken.state)
+
+
+def test_there_is_no_machine_of_another_name() -> None:
+    """The message names the six."""
+    with pytest.raises(FieldError, match="chart: expected one of plan, training_class"):
+        machine("programme")

@@ -7,7 +7,7 @@ from jsdte.workflow.chart_check import chart_faults
 from jsdte.workflow.charts import ARROWS, FINAL, MILESTONES
 from jsdte.workflow.deadlines import DueStatus, OpenDeadline
 from jsdte.workflow.events import EVENTS, ClaimOutcome, Event, ReviewOutcome
-from jsdte.workflow.machines import arrow_table, build_machines
+from jsdte.workflow.machines import arrow_table, build_machines, machine
 from jsdte.workflow.many import GroupResult
 from jsdte.workflow.next_steps import NextStep
 from jsdte.workflow.obstacles import Obstacle
@@ -54,6 +54,7 @@ __all__ = [
     "build_machines",
     "case_of",
     "chart_faults",
+    "machine",
     "replay",
     "step",
 ]

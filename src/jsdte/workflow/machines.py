@@ -12,7 +12,7 @@ from typing import Any, cast
 from transitions import Machine, Transition
 
 from jsdte.decision import Verdict
-from jsdte.errors import ChartError
+from jsdte.errors import ChartError, FieldError
 from jsdte.model import State
 from jsdte.policy import RULES, Case
 from jsdte.workflow.arrows import ABSENT, Arrow, Chart
@@ -99,12 +99,37 @@ def build_machines(
 
 
 @cache
+def _machines() -> Mapping[Chart, ChartMachine]:
+    return build_machines()
+
+
+def machine(chart: Chart | str) -> ChartMachine:
+    """The live machine of a chart, for who knows `transitions`: the same arrows, the same guards.
+
+    It has no model of its own. An event drives a plain carrier whose `state` is named with its
+    chart, such as `plan.filed`, and is given the case that the guards look at:
+    `machine("plan").events["AcceptPlan"].trigger(carrier, case)`.
+
+    Args:
+        chart: The chart, or its name.
+
+    Raises:
+        FieldError: There is no chart of that name.
+    """
+    try:
+        return _machines()[Chart(chart)]
+    except ValueError:
+        names = ", ".join(each.value for each in Chart)
+        raise FieldError("chart", f"one of {names}") from None
+
+
+@cache
 def arrow_table() -> Mapping[Key, Arrow]:
     """Every arrow by chart, state, event and outcome, compiled from the machines once."""
     found = (
         cast("ArrowTransition", transition).arrow
-        for machine in build_machines().values()
-        for event in machine.events.values()
+        for found in _machines().values()
+        for event in found.events.values()
         for transitions in event.transitions.values()
         for transition in transitions
     )

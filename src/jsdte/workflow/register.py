@@ -31,6 +31,10 @@ class Register:
     Objects and journal live in one dictionary, so that one update of it, a single step of the
     interpreter, is the commit: an event is taken in as a whole or not at all.
 
+    Any number of threads may read a register while one takes events in: they see the files
+    before or after an event, never in between. Threads that take events in have to take turns,
+    for which the caller keeps a lock.
+
     Args:
         policy: What holds.
         calendar: The working days.
@@ -98,7 +102,8 @@ class Register:
         Raises:
             FieldError: The event is not one of the events.
         """
-        result = step(self._store, event, self.policy, self.calendar, self.mode)
+        seen = self._store.copy()
+        result = step(seen, event, self.policy, self.calendar, self.mode)
         files = self._files(event.day)
         return obstacles(files, result) if isinstance(result, Refused) else ()
 
@@ -129,7 +134,7 @@ class Register:
     def copy(self) -> "Register":
         """A register of its own with the same objects and journal, to try something out."""
         twin = Register(self.policy, self.calendar, self.mode, self.opening)
-        twin._store.update(self._store)
+        twin._store = self._store.copy()
         return twin
 
     def __len__(self) -> int:
@@ -145,7 +150,7 @@ class Register:
     @property
     def objects(self) -> Objects:
         """A copy of everything on file, by type and id."""
-        return {key: value for key, value in self._store.items() if key[0] is not int}
+        return {key: value for key, value in self._store.copy().items() if key[0] is not int}
 
     def get(self, cls: type[T], id_: str) -> T:
         """The object of a type under an id, as it stands.
@@ -160,7 +165,7 @@ class Register:
 
     def all(self, cls: type[T]) -> Iterator[T]:
         """Every object of a type, in the order of their first filing."""
-        return (value for key, value in tuple(self._store.items()) if key[0] is cls)
+        return (value for key, value in self._store.copy().items() if key[0] is cls)
 
 
 def _mode(mode: RegisterMode | str) -> RegisterMode:
