@@ -1,5 +1,7 @@
 """Why an event is not taken in, and what would let it in."""
 
+from typing import Any
+
 import attrs
 import pytest
 
@@ -7,7 +9,8 @@ from cases import CALENDAR, POLICY
 from journeys import before, clean_lines
 from jsdte.decision import Verdict
 from jsdte.decision.wording import Language, render
-from jsdte.model import ClaimState, EnrolmentState, PlanState
+from jsdte.model import ClaimState, ClassState, EnrolmentState, PlanState
+from jsdte.policy import Profile
 from jsdte.workflow import INTAKES, Accepted, Chart, Event, Refused, Register
 from jsdte.workflow.obstacles import way
 from scenarios import Story, events_of, opening_of
@@ -86,6 +89,50 @@ def test_no_way_leads_back_from_an_end() -> None:
     """A claim that was refused is never paid, a plan withdrawn never published."""
     assert () == way(Chart.CLAIM, ClaimState.REFUSED, [ClaimState.PAID])
     assert () == way(Chart.PLAN, PlanState.WITHDRAWN, [PlanState.PUBLISHED])
+
+
+@pytest.mark.parametrize(
+    ("chart", "source", "target", "options", "expected"),
+    [
+        (
+            *(Chart.ENROLMENT, EnrolmentState.ENROLLED, EnrolmentState.TRAINED),
+            {"A10": "class-closed"},
+            "StartTraining EndTraining",
+        ),
+        (
+            *(Chart.ENROLMENT, EnrolmentState.ENROLLED, EnrolmentState.TRAINED),
+            {"A10": "per-person"},
+            "EndTraining",
+        ),
+        (
+            *(Chart.TRAINING_CLASS, ClassState.OPENING_RETURNED, ClassState.IN_TRAINING),
+            {"A81": "no-refusal"},
+            "ApplyForOpening StartTraining",
+        ),
+        (
+            *(Chart.TRAINING_CLASS, ClassState.OPENING_RETURNED, ClassState.IN_TRAINING),
+            {"A81": "filing"},
+            "StartTraining",
+        ),
+        (
+            *(Chart.CLAIM, ClaimState.PAYMENT_RETURNED, ClaimState.PAID),
+            {"A97": "pay-again"},
+            "PayClaim",
+        ),
+        (
+            *(Chart.CLAIM, ClaimState.PAYMENT_RETURNED, ClaimState.PAID),
+            {"A97": "refused"},
+            "",
+        ),
+    ],
+)
+def test_a_way_keeps_to_the_answers_given(
+    chart: Chart, source: Any, target: Any, options: dict[str, str], expected: str
+) -> None:
+    """An arrow that one answer opens is no way under another."""
+    found = way(chart, source, [target], Profile.of(options))
+
+    assert expected.split() == [arrow.event for arrow in found]
 
 
 def test_there_is_no_way_to_where_one_is() -> None:

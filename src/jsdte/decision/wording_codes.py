@@ -46,7 +46,7 @@ _STATES = {
     "level_failed": "等级考核未通过",
     "assessed": "等级考核已通过",
     "level_certified": "已取得专业技术等级证书",
-    "withdrawn": "已退出",
+    "withdrawn": "已撤回或退出",
     "submitted": "已提交",
     "routed": "已推送",
     "accepted": "已受理",

@@ -1,13 +1,16 @@
 """Why an event is not taken in, and what would let it in."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 
 from jsdte.decision import Finding
 from jsdte.decision.wording import Language, render
-from jsdte.model import State
+from jsdte.model import ClaimState, ClassState, EnrolmentState, State
+from jsdte.policy import Profile
+from jsdte.policy.profile import DEFAULT
 from jsdte.workflow.arrows import CHART_OF, Arrow, Chart
 from jsdte.workflow.charts import ARROWS
 from jsdte.workflow.events import Event
@@ -57,16 +60,33 @@ def _steps(files: Files, event: Event, finding: Finding) -> tuple[Arrow, ...]:
     if node is None or not (gap or finding.rule == "state"):
         return ()
     found: Any = files.find(node.cls, event.object_id)
-    return way(CHART_OF[node.cls], found.state if found else None, node.states)
+    profile = files.policy.on(files.day).profile
+    return way(CHART_OF[node.cls], found.state if found else None, node.states, profile)
 
 
-def way(chart: Chart, source: State | None, targets: Collection[State | None]) -> tuple[Arrow, ...]:
+_READ: Mapping[tuple[Chart, State | None, str], tuple[str, str]] = MappingProxyType(
+    {
+        (Chart.ENROLMENT, EnrolmentState.ENROLLED, "EndTraining"): ("A10", "per-person"),
+        (Chart.TRAINING_CLASS, ClassState.OPENING_RETURNED, "StartTraining"): ("A81", "filing"),
+        (Chart.CLAIM, ClaimState.PAYMENT_RETURNED, "PayClaim"): ("A97", "pay-again"),
+    }
+)
+"""Arrows that are open by one answer to a question only."""
+
+
+def way(
+    chart: Chart,
+    source: State | None,
+    targets: Collection[State | None],
+    profile: Profile = DEFAULT,
+) -> tuple[Arrow, ...]:
     """The shortest way on a chart from a state to one of some others, as its arrows.
 
     Args:
         chart: The chart.
         source: The state to begin at, None for an object not yet filed.
         targets: The states to reach.
+        profile: How the open questions are answered; it closes some arrows.
 
     Returns:
         The arrows in order; none where no way leads there, or where it is reached already.
@@ -78,7 +98,14 @@ def way(chart: Chart, source: State | None, targets: Collection[State | None]) -
         if state in targets:
             return ways[state]
         for arrow in ARROWS:
-            if arrow.chart is chart and arrow.source is state and arrow.target not in ways:
+            open_ = arrow.chart is chart and arrow.source is state and _is_open(arrow, profile)
+            if open_ and arrow.target not in ways:
                 ways[arrow.target] = (*ways[state], arrow)
                 todo.append(arrow.target)
     return ()
+
+
+def _is_open(arrow: Arrow, profile: Profile) -> bool:
+    """Whether the answers given let an arrow be taken at all."""
+    entry, option = _READ.get((arrow.chart, arrow.source, arrow.event), ("", ""))
+    return not entry or profile[entry] == option
