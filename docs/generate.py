@@ -34,7 +34,7 @@ from jsdte.policy.decisions import TITLE_RULES
 from jsdte.readings import Reading
 from jsdte.terms.checked import expectation
 from jsdte.terms.kinds import Role
-from jsdte.workflow import ARROWS, EVENTS, FACTS, FINAL, INTAKES, MILESTONES, STAYS, Chart
+from jsdte.workflow import ARROWS, EVENTS, FACTS, FINAL, INTAKES, LAWS, MILESTONES, STAYS, Chart
 from jsdte.workflow.arrows import ABSENT, Arrow, Stay
 from jsdte.workflow.events import corrections, records, results, subsidies, training
 
@@ -280,6 +280,23 @@ def mermaid(arrows: Iterable[Arrow]) -> str:
     return "\n".join(lines)
 
 
+def laws() -> Iterator[str]:
+    """What no act breaks: each law with its statement, and the answers under which it holds."""
+    yield from table(
+        ("law", "broken by", "statement", "holds under"),
+        (
+            (
+                f"`{law.id}`",
+                (law.broken.__doc__ or "").strip(),
+                statement(law.clause),
+                "<br>".join(f"{entry} {' or '.join(o)}" for entry, o in law.readings.items())
+                or "every reading",
+            )
+            for law in LAWS
+        ),
+    )
+
+
 def milestones() -> Iterator[str]:
     """Which state of which chart reaches which milestone."""
     shown = (Chart.PLAN, Chart.TRAINING_CLASS, Chart.ENROLMENT)
@@ -469,6 +486,7 @@ FRAGMENTS = {
     "events": events,
     "facade": facade,
     "limits": limits,
+    "laws": laws,
     "milestones": milestones,
     "readings": readings,
     "rules": rules,

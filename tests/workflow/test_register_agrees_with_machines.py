@@ -44,6 +44,7 @@ pytestmark = pytest.mark.property
 
 MACHINES = build_machines()
 EXAMPLES = 120
+LAST_DAY = max(line.event.day for line in clean_lines())
 IMPLIED = {
     ("ApplyForAssessment", "training-certificate-held"),
     ("IssueLevelCertificate", "training-certificate-held"),
@@ -228,6 +229,11 @@ class RegisterAgreesWithMachines(RuleBasedStateMachine):
             if isinstance(found, TrainingPlan | TrainingClass | Enrolment):
                 assert key not in self.reached or self.reached[key] <= found.milestone
                 self.reached[key] = found.milestone
+
+    @invariant()
+    def no_law_is_broken(self) -> None:
+        """What acts take in keeps every law over histories."""
+        assert () == self.register.breaches(LAST_DAY)
 
     @invariant()
     def money_is_paid_once_and_only_after_a_grant(self) -> None:

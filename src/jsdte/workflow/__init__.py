@@ -7,6 +7,7 @@ from jsdte.workflow.chart_check import chart_faults
 from jsdte.workflow.charts import ARROWS, FINAL, MILESTONES
 from jsdte.workflow.deadlines import DueStatus, OpenDeadline
 from jsdte.workflow.events import EVENTS, ClaimOutcome, Event, ReviewOutcome
+from jsdte.workflow.laws import LAWS, Breach, TraceLaw
 from jsdte.workflow.machines import arrow_table, build_machines, machine
 from jsdte.workflow.many import GroupResult
 from jsdte.workflow.next_steps import NextStep
@@ -25,11 +26,13 @@ __all__ = [
     "FACTS",
     "FINAL",
     "INTAKES",
+    "LAWS",
     "MILESTONES",
     "STAYS",
     "Accepted",
     "AddedEvent",
     "Arrow",
+    "Breach",
     "Chart",
     "ClaimOutcome",
     "ClassProgress",
@@ -48,6 +51,7 @@ __all__ = [
     "Replay",
     "ReviewOutcome",
     "Stay",
+    "TraceLaw",
     "TraineeProgress",
     "added_events",
     "arrow_table",

@@ -14,6 +14,7 @@ from jsdte.terms.kinds import Actor, Role
 from jsdte.workflow.deadlines import OpenDeadline, open_deadlines
 from jsdte.workflow.events import Event
 from jsdte.workflow.files import Files, Objects
+from jsdte.workflow.laws import Breach, breaches
 from jsdte.workflow.many import LENGTH, GroupResult, entered, judge_groups
 from jsdte.workflow.next_steps import NextStep, next_steps
 from jsdte.workflow.obstacles import Obstacle, obstacles
@@ -118,6 +119,10 @@ class Register:
     def deadlines(self, on: datetime.date) -> tuple[OpenDeadline, ...]:
         """What is still to be done on a day, by whom and until when; the earliest first."""
         return open_deadlines(self._files(on))
+
+    def breaches(self, on: datetime.date) -> tuple[Breach, ...]:
+        """What on file breaks a law that acts cannot break: by facts, an audit or a takeover."""
+        return breaches(self._files(on))
 
     def progress(self, training_class: str, on: datetime.date) -> ClassProgress:
         """How far a class and everybody in it have come, with what is next and what is due.
