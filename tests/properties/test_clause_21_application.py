@@ -15,7 +15,14 @@ from strategies import unknown_or
 
 pytestmark = pytest.mark.property
 
-OVER = {ReviewState.REJECTED, ReviewState.LAPSED}
+OVER = {
+    ReviewState.REJECTED,
+    ReviewState.LAPSED,
+    ReviewState.NOT_ACCEPTED,
+    ReviewState.WITHDRAWN,
+    ReviewState.REVOKED,
+}
+LEFT = {EnrolmentState.WITHDRAWN, EnrolmentState.CLASS_CANCELLED, EnrolmentState.TRANSFERRED}
 STATES = st.sampled_from(list(ReviewState))
 KINDS = unknown_or(st.sampled_from(list(SubsidyKind)))
 OTHERS = st.lists(st.tuples(STATES, KINDS), max_size=3)
@@ -63,7 +70,7 @@ class TestClause21Application:
     @example(state=EnrolmentState.FAILED, file=ClassState.CLOSED, certified=False)
     @example(state=EnrolmentState.TRAINING_CERTIFIED, file=ClassState.CLOSED, certified=True)
     @example(state=EnrolmentState.FAILED, file=ClassState.TRAINED, certified=False)
-    def test_application_is_open_iff_not_withdrawn_or_left_behind(
+    def test_application_is_open_iff_the_class_was_not_left(
         self, *, state: EnrolmentState, file: ClassState, certified: bool
     ) -> None:
         """From enrolment to the claim one may apply, unless one has left the class (A11)."""
@@ -73,7 +80,7 @@ class TestClause21Application:
             enrolment=attrs.evolve(ENROLMENT, state=state, training_certificate=certificate),
             training_class=attrs.evolve(CLASS, state=file),
         )
-        over = state.value == "withdrawn" or (file.value == "closed" and not certified)
+        over = state in LEFT or (file.value == "closed" and not certified)
         expected = Verdict.NO if over else Verdict.YES
 
         assert expected is RULES["enrolment-live"].check(case).verdict

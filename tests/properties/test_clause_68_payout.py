@@ -14,7 +14,7 @@ from strategies import facts
 
 pytestmark = pytest.mark.property
 
-SETTLED = {"refused", "paid"}
+SETTLED = {"refused", "withdrawn", "paid", "revoked", "recovered"}
 
 
 class TestClause68Payout:
@@ -33,7 +33,7 @@ class TestClause68Payout:
         assert expected is RULES["finance-joined"].check(case).verdict
 
     @given(state=st.sampled_from(list(ClaimState)))
-    def test_claim_is_settled_iff_refused_or_paid(self, state: ClaimState) -> None:
+    def test_claim_is_settled_iff_nothing_is_outstanding(self, state: ClaimState) -> None:
         """Until then a decision or a payment is outstanding, which is nobody's breach."""
         case = claim_case(claim=attrs.evolve(CLAIM, state=state))
         expected = Verdict.YES if state.value in SETTLED else Verdict.UNDETERMINED

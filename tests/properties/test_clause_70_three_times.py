@@ -24,7 +24,12 @@ SETTLED = {
     ClaimState.GRANTED: (True,),
     ClaimState.PAID: (True,),
     ClaimState.REFUSED: (False,),
+    ClaimState.WITHDRAWN: (False,),
+    ClaimState.PAYMENT_RETURNED: (True,),
+    ClaimState.REVOKED: (True,),
+    ClaimState.RECOVERED: (True,),
 }
+"""Whether a claim in a state is granted; one revoked on no day stands yet."""
 History = tuple[SubsidyClaim, ...]
 Priors = tuple[PriorSubsidies, ...]
 

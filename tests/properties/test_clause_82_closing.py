@@ -107,10 +107,10 @@ class TestClause82Closing:
         assert expected is RULES["closing-day"].check(case).verdict
 
     @given(state=st.sampled_from(list(ClassState)))
-    def test_file_is_open_iff_not_closed(self, state: ClassState) -> None:
-        """In a class whose file is closed nothing more is filed."""
+    def test_file_is_open_iff_not_closed_or_cancelled(self, state: ClassState) -> None:
+        """In a class that was cancelled or whose file is closed nothing more is filed."""
         case = class_case(training_class=attrs.evolve(CLASS, state=state))
-        expected = Verdict.NO if state.value == "closed" else Verdict.YES
+        expected = Verdict.NO if state.value in {"closed", "cancelled"} else Verdict.YES
 
         assert expected is RULES["file-open"].check(case).verdict
 
