@@ -65,19 +65,19 @@ class TestClause98LevelCertificateDay:
     @example(papers=[(Paper.THEORY, False, 1, 1), *_both(0, 0)], issued=0, today=2, applied=(0, 0))
     @example(papers=_both(0, 0), issued=0, today=0, applied=(0, 1))
     @example(papers=_both(0, 0), issued=0, today=0, applied=(1, 1))
+    @example(papers=[(Paper.THEORY, True, 1, 1), *_both(0, 0)], issued=0, today=0, applied=LONG_AGO)
     @example(papers=_both(0, 0, sitting=2), issued=0, today=0, applied=(0, 1))
     def test_day_is_right_iff_both_papers_are_passed_by_then(
         self, papers: Papers, issued: int, today: int, applied: Days
     ) -> None:
         """Both passed, at whatever sittings, on or before the day of issue, which has come."""
-        # Neither was taken before its sitting was applied for (A43).
-        first_passes = {
-            paper: next(((on, n) for p, passed, on, n in papers if passed and p is paper), None)
-            for paper in Paper
-        }
+        # A pass counts unless it was taken before its sitting was applied for (A43).
         in_order = issued <= today and all(
-            found is not None and applied[found[1] - 1] <= found[0] <= issued
-            for found in first_passes.values()
+            any(
+                passed and each is paper and applied[sitting - 1] <= on <= issued
+                for each, passed, on, sitting in papers
+            )
+            for paper in Paper
         )
 
         assert (Verdict.YES if in_order else Verdict.NO) is _dated(papers, issued, today, applied)

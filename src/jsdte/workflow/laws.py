@@ -156,8 +156,12 @@ def _level_without_papers(files: Files) -> Iterator[str]:
         certificate = enrolment.level_certificate
         if certificate is None:
             continue
-        passed = [enrolment.passed_paper(paper) for paper in Paper]
-        if not all(each is not None and each.taken_on <= certificate.issued_on for each in passed):
+        in_time = {
+            result.paper
+            for result in enrolment.papers
+            if result.passed and result.taken_on <= certificate.issued_on
+        }
+        if in_time != set(Paper):
             yield enrolment.id
 
 
