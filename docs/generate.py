@@ -18,7 +18,7 @@ import attrs
 import jsdte
 from jsdte import CLAUSES, READINGS, Milestone
 from jsdte.calendar import CONVENTIONS
-from jsdte.decision.wording import WORDINGS
+from jsdte.decision.wording import WORDINGS, Language
 from jsdte.notice import Clause
 from jsdte.policy import (
     RULES,
@@ -37,6 +37,7 @@ from jsdte.terms.kinds import Role
 from jsdte.workflow import ARROWS, EVENTS, FACTS, FINAL, INTAKES, LAWS, MILESTONES, STAYS, Chart
 from jsdte.workflow.arrows import ABSENT, Arrow, Stay
 from jsdte.workflow.events import corrections, records, results, subsidies, training
+from jsdte.workflow.pictures import Picture, draw
 
 TARGET = Path(__file__).parent / "reference" / "generated"
 NOTHING = "–"
@@ -235,7 +236,7 @@ def charts() -> Iterator[str]:
             ("event", "from → to", "who", "must be kept", "only reported", "statement", "deadline"),
             (_arrow(arrow) for arrow in arrows),
         )
-        yield f"```mermaid\n{mermaid(arrows)}\n```\n"
+        yield f"```mermaid\n{draw((chart,), Picture.MERMAID, Language.EN)}```\n"
     yield "## Events that move nothing\n"
     yield from table(
         ("event", "object and states", "who", "must be kept", "only reported", "statement"),
@@ -268,16 +269,6 @@ def _stay(stay: Stay) -> tuple[str, ...]:
         rule_links(stay.reports),
         statement(stay.clause),
     )
-
-
-def mermaid(arrows: Iterable[Arrow]) -> str:
-    """A chart as Mermaid text."""
-    lines = ["stateDiagram-v2"]
-    for arrow in arrows:
-        source = arrow.source.value if arrow.source else "[*]"
-        label = arrow.event + (f" {arrow.outcome}" if arrow.outcome else "")
-        lines.append(f"  {source} --> {arrow.target.value}: {label} [{arrow.clause.number}]")
-    return "\n".join(lines)
 
 
 def laws() -> Iterator[str]:

@@ -1,14 +1,13 @@
 """The twelve everyday journeys: where they come from, and what becomes of them."""
 
-import importlib.util
 import json
-from types import ModuleType
 
 import pytest
 from click.testing import CliRunner
 
 from cases import EXAMPLES
 from jsdte.cli.app import app
+from scripts import script
 
 FOLDER = EXAMPLES / "everyday"
 SAID_NO = 4
@@ -21,18 +20,7 @@ REFUSED = {
 """The journeys in which something is refused or has to wait, and by which rules."""
 
 
-def _generator() -> ModuleType:
-    """The script that writes them."""
-    path = EXAMPLES / "make_everyday.py"
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-EVERYDAY = _generator()
+EVERYDAY = script(EXAMPLES / "make_everyday.py")
 NAMES = [make.__name__ for make in EVERYDAY.JOURNEYS]
 
 

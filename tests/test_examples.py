@@ -1,6 +1,5 @@
 """The example files: where they come from, what becomes of them, and whom they do not show."""
 
-import importlib.util
 import json
 import re
 from functools import cache
@@ -15,6 +14,7 @@ from jsdte.cli.app import app
 from jsdte.policy.dated import in_force
 from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.sensitive import IdNumber
+from scripts import script
 
 Json = dict[str, Any]
 
@@ -27,13 +27,7 @@ every_example = pytest.mark.parametrize("name", [CLEAN, EVENTFUL])
 @cache
 def generator() -> ModuleType:
     """The script that writes the examples."""
-    path = EXAMPLES / "make_examples.py"
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script(EXAMPLES / "make_examples.py")
 
 
 def rows_of(name: str) -> list[Json]:

@@ -30,7 +30,7 @@ def test_a_fault_is_told_and_is_a_no(monkeypatch: pytest.MonkeyPatch) -> None:
     result = jsdte("chart", "check")
 
     assert 4 == result.exit_code
-    assert "plan: FilePlan has no actor" in result.stdout.splitlines()
+    assert "plan: FilePlan from ∅ has no actor" in result.stdout.splitlines()
     assert "no fault" not in result.stdout
 
 

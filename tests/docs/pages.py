@@ -1,7 +1,6 @@
 """The pages that tests execute, and how each kind of block is run."""
 
 import doctest
-import importlib.util
 import os
 import re
 import shlex
@@ -15,6 +14,7 @@ from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
 from jsdte import Policy, event_from_json
+from scripts import script as load
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -40,12 +40,7 @@ _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE |
 
 def script(name: str) -> ModuleType:
     """A script of the documentation, which is in no package."""
-    spec = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
-    if spec is None or spec.loader is None:
-        raise ImportError(name)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load(DOCS / f"{name}.py")
 
 
 def fences(page: Path) -> tuple[tuple[str, str], ...]:

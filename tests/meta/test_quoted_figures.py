@@ -1,18 +1,17 @@
 """What the pages quote from `python -m benchmarks.misjudged` is what it counts."""
 
 import datetime
-import importlib.util
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import pytest
 
 from jsdte import CalendarRangeError, WorkCalendar
+from scripts import script
 
 pytestmark = pytest.mark.docs
 
@@ -21,18 +20,7 @@ QUOTING = (ROOT / "README.md", ROOT / "docs" / "reference" / "benchmarks.md")
 SENTENCE = re.compile(r"Counted from .*?`python -m benchmarks\.misjudged`\.")
 
 
-def _benchmark() -> ModuleType:
-    """The script, which is in no package."""
-    path = ROOT / "benchmarks" / "misjudged.py"
-    spec = importlib.util.spec_from_file_location("misjudged", path)
-    if spec is None or spec.loader is None:
-        raise ImportError(path.name)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-MISJUDGED = _benchmark()
+MISJUDGED = script(ROOT / "benchmarks" / "misjudged.py")
 
 
 def _printed(*arguments: str) -> str:

@@ -25,7 +25,6 @@ pytestmark = pytest.mark.property
 
 date = datetime.date
 DAYS = st.none() | days_near(DECIDED)
-GRANTED = (ClaimState.GRANTED, ClaimState.PAID, ClaimState.PAYMENT_RETURNED)
 
 
 class TestClause60Basis:

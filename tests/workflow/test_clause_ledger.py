@@ -1,10 +1,9 @@
 """Every sentence of the notice is accounted for."""
 
 import functools
-import importlib.util
+import importlib
 import re
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import attrs
@@ -16,18 +15,9 @@ from jsdte.readings import READINGS
 from jsdte.workflow.ledger import LEDGER, NOT_EXECUTABLE, LedgerEntry
 from jsdte.workflow.ledger.records import RECORDS, TABLES
 from jsdte.workflow.ledger.tested import TESTS
+from scripts import script
 
 ROOT = Path(__file__).parents[2]
-
-
-def _script(name: str) -> ModuleType:
-    """A script of the documentation."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 every_entry = pytest.mark.parametrize("entry", LEDGER.values(), ids=lambda e: str(e.clause.number))
@@ -122,7 +112,7 @@ def test_every_question_is_raised_by_a_statement() -> None:
 @pytest.mark.docs
 def test_the_list_of_tests_is_in_step() -> None:
     """A drift is mended by `python docs/list_tests.py`."""
-    assert _script("list_tests").listing() == dict(TESTS)
+    assert script(ROOT / "docs" / "list_tests.py").listing() == dict(TESTS)
 
 
 def test_tests_are_listed_for_statements() -> None:

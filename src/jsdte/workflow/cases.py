@@ -26,7 +26,8 @@ from jsdte.workflow.proposals.subsidies import claim_case
 if TYPE_CHECKING:
     from jsdte.workflow.register import Register
 
-_PLATFORM = Actor(Role.PLATFORM, "platform")
+PLATFORM = Actor(Role.PLATFORM, "platform")
+"""Who asks where nobody in particular does."""
 
 
 def _plan(files: Files, plan: TrainingPlan) -> PlanCase:
@@ -58,7 +59,7 @@ _CASES: MappingProxyType[type[Filed], Callable[[Files, Any], Case]] = MappingPro
 )
 
 
-def case_of(register: "Register", found: Filed, on: datetime.date, actor: Actor = _PLATFORM) -> Any:
+def case_of(register: "Register", found: Filed, on: datetime.date, actor: Actor = PLATFORM) -> Any:
     """The case of an object as it stands in a register, to ask a question of.
 
     Args:

@@ -12,7 +12,7 @@ def chart_faults(arrows: Iterable[Arrow], final: Collection[State]) -> tuple[str
 
     Reported are a source or target that is no state of the chart (with a note where another
     chart has a state of that name), a chart without a beginning, the same step from the same
-    state twice, states on no arrow, states that cannot be reached, and states that nothing
+    state twice, states on no arrow, states that cannot be reached, arrows without an actor, and states that nothing
     leaves although nobody may rest there.
     """
     arrows = tuple(arrows)
@@ -31,11 +31,7 @@ def _faults(chart: Chart, arrows: list[Arrow], final: Collection[State]) -> Iter
             yield f"{name}: unknown state {_shown(state)}{_namesake(chart, state)}"
     if not any(arrow.source is None for arrow in arrows):
         yield f"{name}: no arrow begins at ∅"
-    steps = Counter((arrow.source, arrow.event, arrow.outcome) for arrow in arrows)
-    for (source, event, outcome), times in steps.items():
-        if times > 1:
-            step = f"{event}:{outcome}" if outcome else event
-            yield f"{name}: {step} from {_shown(source)} stands {times} times"
+    yield from _arrow_faults(name, arrows)
     reached = _reached(arrows)
     left = {arrow.source for arrow in arrows if arrow.source is not arrow.target}
     for state in chart.states:
@@ -45,6 +41,18 @@ def _faults(chart: Chart, arrows: list[Arrow], final: Collection[State]) -> Iter
             yield f"{name}: state {state.value} cannot be reached"
         elif state not in left and state not in final:
             yield f"{name}: state {state.value} is a dead end"
+
+
+def _arrow_faults(name: str, arrows: list[Arrow]) -> Iterator[str]:
+    """Arrows that nobody may take, and steps that stand more than once."""
+    for arrow in arrows:
+        if not arrow.actors:
+            yield f"{name}: {arrow.event} from {_shown(arrow.source)} has no actor"
+    steps = Counter((arrow.source, arrow.event, arrow.outcome) for arrow in arrows)
+    for (source, event, outcome), times in steps.items():
+        if times > 1:
+            step = f"{event}:{outcome}" if outcome else event
+            yield f"{name}: {step} from {_shown(source)} stands {times} times"
 
 
 def _reached(arrows: list[Arrow]) -> set[object]:

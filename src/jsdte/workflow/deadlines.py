@@ -62,12 +62,30 @@ def open_deadlines(files: Files) -> tuple[OpenDeadline, ...]:
     """Every deadline that is open on the day, the earliest first, then those without a day."""
     found = tuple(files.objects.values())
     classes = [each for each in found if isinstance(each, TrainingClass)]
-    unsorted = (
-        *review_deadlines(files, [e for e in found if isinstance(e, EligibilityReview)]),
-        *hours_deadlines(files, [e for e in found if isinstance(e, Enrolment)]),
+    enrolments = [each for each in found if isinstance(each, Enrolment)]
+    reviews = [each for each in found if isinstance(each, EligibilityReview)]
+    return _ordered(files, classes, enrolments, reviews)
+
+
+def class_deadlines(files: Files, training_class: TrainingClass) -> tuple[OpenDeadline, ...]:
+    """Those of one class, its enrolments and their reviews, in the same order."""
+    enrolments = files.all(Enrolment, training_class.enrolments)
+    reviews = files.all(EligibilityReview, (id_ for each in enrolments for id_ in each.reviews))
+    return _ordered(files, [training_class], enrolments, reviews)
+
+
+def _ordered(
+    files: Files,
+    classes: Iterable[TrainingClass],
+    enrolments: Iterable[Enrolment],
+    reviews: Iterable[EligibilityReview],
+) -> tuple[OpenDeadline, ...]:
+    found = (
+        *review_deadlines(files, reviews),
+        *hours_deadlines(files, enrolments),
         *(due for each in classes for due in _kept(files, each)),
     )
-    return tuple(sorted(unsorted, key=_order))
+    return tuple(sorted(found, key=_order))
 
 
 def _order(due: OpenDeadline) -> tuple[datetime.date, str]:

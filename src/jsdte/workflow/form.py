@@ -132,14 +132,14 @@ def _chronology(files: Files, event: Event, proposal: Proposal) -> Answer:
 def _state(files: Files, event: Event, *, moving: bool) -> Answer:
     """The object stands where the event can be taken in."""
     name = type(event).__name__
-    place = node_of(name)
-    if place is None:
+    node = node_of(name)
+    if node is None:
         return holds(True, event=name)
-    found: Any = files.find(place.cls, event.object_id)
+    found: Any = files.find(node.cls, event.object_id)
     state: State | None = found.state if found else None
-    fits = state in place.states if name in STAYS and place.states else moving or name in STAYS
+    fits = state in node.states if name in STAYS and node.states else moving or name in STAYS
     shown = state.value if state else ABSENT
-    return holds(fits, event=name, state=shown, possible=place.names)
+    return holds(fits, event=name, state=shown, possible=node.names)
 
 
 def _new_id(files: Files, created: Filed) -> Answer:

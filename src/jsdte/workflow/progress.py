@@ -19,7 +19,7 @@ from jsdte.model import (
     TrainingClass,
 )
 from jsdte.terms.kinds import SubsidyKind
-from jsdte.workflow.deadlines import OpenDeadline, open_deadlines
+from jsdte.workflow.deadlines import OpenDeadline, class_deadlines
 from jsdte.workflow.files import Files
 from jsdte.workflow.next_steps import NextStep, next_steps
 
@@ -73,11 +73,6 @@ class ClassProgress:
 def class_progress(files: Files, training_class: TrainingClass) -> ClassProgress:
     """The progress of a class as it stands on file."""
     enrolments = files.all(Enrolment, training_class.enrolments)
-    concerned = {
-        training_class.id,
-        *training_class.enrolments,
-        *(id_ for enrolment in enrolments for id_ in enrolment.reviews),
-    }
     return ClassProgress(
         training_class=training_class.id,
         state=training_class.state,
@@ -85,7 +80,7 @@ def class_progress(files: Files, training_class: TrainingClass) -> ClassProgress
         numbers=MappingProxyType(Counter(enrolment.state for enrolment in enrolments)),
         trainees=tuple(trainee_progress(files, enrolment) for enrolment in enrolments),
         steps=_possible(files, training_class),
-        deadlines=tuple(due for due in open_deadlines(files) if due.object_id in concerned),
+        deadlines=class_deadlines(files, training_class),
     )
 
 

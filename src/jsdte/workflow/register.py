@@ -10,7 +10,7 @@ from jsdte.calendar import WorkCalendar
 from jsdte.errors import FieldError, UnknownObjectError
 from jsdte.model import Filed, TrainingClass
 from jsdte.policy import Policy
-from jsdte.terms.kinds import Actor, Role
+from jsdte.workflow.cases import PLATFORM
 from jsdte.workflow.deadlines import OpenDeadline, open_deadlines
 from jsdte.workflow.events import Event
 from jsdte.workflow.files import Files, Objects
@@ -103,9 +103,8 @@ class Register:
         Raises:
             FieldError: The event is not one of the events.
         """
-        seen = self._store.copy()
-        result = step(seen, event, self.policy, self.calendar, self.mode)
         files = self._files(event.day)
+        result = step(files.objects, event, self.policy, self.calendar, self.mode)
         return obstacles(files, result) if isinstance(result, Refused) else ()
 
     def next_steps(self, found: Filed, on: datetime.date) -> tuple[NextStep, ...]:
@@ -133,8 +132,7 @@ class Register:
         return class_progress(self._files(on), self.get(TrainingClass, training_class))
 
     def _files(self, on: datetime.date) -> Files:
-        actor = Actor(Role.PLATFORM, "platform")
-        return Files(self.objects, on, actor, self.policy, self.calendar)
+        return Files(self._store.copy(), on, PLATFORM, self.policy, self.calendar)
 
     def copy(self) -> "Register":
         """A register of its own with the same objects and journal, to try something out."""

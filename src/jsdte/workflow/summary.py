@@ -25,8 +25,9 @@ from jsdte.policy import (
     decide_retention,
     decide_title,
 )
-from jsdte.terms.kinds import Actor, Role, SubsidyKind
+from jsdte.terms.kinds import SubsidyKind
 from jsdte.terms.money import ZERO, Money
+from jsdte.workflow.cases import PLATFORM
 from jsdte.workflow.deadlines import OpenDeadline, hours_case, hours_deadlines, review_deadlines
 from jsdte.workflow.files import Files
 from jsdte.workflow.proposals.parts import enrolment_parts
@@ -85,8 +86,7 @@ class Summary:
 
 def summarise(register: Register, on: datetime.date) -> Summary:
     """Sum up a register as it stands now; `on` is the day from which deadlines are seen."""
-    actor = Actor(Role.PLATFORM, "platform")
-    files = Files(register.objects, on, actor, register.policy, register.calendar)
+    files = Files(register.objects, on, PLATFORM, register.policy, register.calendar)
     trainees = tuple(_trainee(files, each) for each in register.all(Trainee) if each.enrolments)
     return Summary(
         on=on,

@@ -16,14 +16,22 @@ from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 _ONE_DAY = datetime.timedelta(days=1)
-_OPEN = (
+LIVE_REVIEW = (
     ReviewState.SUBMITTED,
     ReviewState.ROUTED,
     ReviewState.SENT_BACK,
     ReviewState.ACCEPTED,
     ReviewState.PASSED,
 )
-_ENDED = (EnrolmentState.WITHDRAWN, EnrolmentState.CLASS_CANCELLED, EnrolmentState.TRANSFERRED)
+"""States of a review that may still serve a claim."""
+
+ENDED_ENROLMENT = (
+    EnrolmentState.WITHDRAWN,
+    EnrolmentState.CLASS_CANCELLED,
+    EnrolmentState.TRANSFERRED,
+)
+"""States of somebody who is no longer in the class."""
+
 _FILERS = {"person": Role.PERSON, "institution": Role.INSTITUTION}
 """Who files under each option of A50."""
 
@@ -76,7 +84,7 @@ def check_one_review(case: ReviewCase) -> Answer:
     same = [
         (other.id, _same_kind(case.review, other) if option == "per-kind" else Verdict.YES)
         for other in others
-        if other.state in _OPEN
+        if other.state in LIVE_REVIEW
     ]
     clash = any_of(verdict for _, verdict in same)
     named = next((id_ for id_, verdict in same if verdict is clash is not Verdict.NO), None)
@@ -93,7 +101,7 @@ def check_enrolment_live(case: ReviewCase) -> Answer:
     """A review is applied for by somebody whose enrolment has not ended (21, A76)."""
     state, certificate = case.enrolment.state, case.enrolment.training_certificate
     over = case.training_class.state is ClassState.CLOSED and certificate is None
-    return holds(state not in _ENDED and not over, state=state.value)
+    return holds(state not in ENDED_ENROLMENT and not over, state=state.value)
 
 
 def check_subsidised_occupation(case: ReviewCase) -> Answer:

@@ -142,7 +142,7 @@ def check_schedule_as_filed(case: PlanCase) -> Answer:
 
 def check_plan_on_record(case: PlanCase) -> Answer:
     """The plan of the class is on record, not superseded or withdrawn since (17)."""
-    return holds(_on_record(case.plan), plan=case.plan.id, state=case.plan.state.value)
+    return holds(on_record(case.plan), plan=case.plan.id, state=case.plan.state.value)
 
 
 def check_replaces_on_record(case: PlanCase) -> Answer:
@@ -152,10 +152,11 @@ def check_replaces_on_record(case: PlanCase) -> Answer:
         return idle(replaces=None)
     own = replaced.institution == case.plan.institution
     state = replaced.state.value
-    return holds(own and _on_record(replaced), replaces=replaced.id, state=state)
+    return holds(own and on_record(replaced), replaces=replaced.id, state=state)
 
 
-def _on_record(plan: TrainingPlan) -> bool:
+def on_record(plan: TrainingPlan) -> bool:
+    """Whether a plan is on record now, published or not."""
     return plan.state in (PlanState.ON_RECORD, PlanState.PUBLISHED)
 
 

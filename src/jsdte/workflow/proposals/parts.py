@@ -8,28 +8,16 @@ import attrs
 from jsdte.model import (
     EligibilityReview,
     Enrolment,
-    EnrolmentState,
     Evaluator,
-    ReviewState,
     Schedule,
     SubsidyClaim,
     Trainee,
     TrainingClass,
 )
 from jsdte.policy import Case
+from jsdte.policy.rules.eligibility import ENDED_ENROLMENT, LIVE_REVIEW
 from jsdte.terms.places import Place
 from jsdte.workflow.files import Files
-
-LIVE_REVIEW = (
-    ReviewState.SUBMITTED,
-    ReviewState.ROUTED,
-    ReviewState.SENT_BACK,
-    ReviewState.ACCEPTED,
-    ReviewState.PASSED,
-)
-"""States of a review that may still serve a claim."""
-
-_GONE = (EnrolmentState.WITHDRAWN, EnrolmentState.CLASS_CANCELLED, EnrolmentState.TRANSFERRED)
 
 
 def whole_person(files: Files, trainee: Trainee) -> Trainee:
@@ -80,7 +68,7 @@ def joining_parts(
     others = [
         other
         for other in files.all(Enrolment, whole_person(files, trainee).enrolments)
-        if other.state not in _GONE and other.id != left
+        if other.state not in ENDED_ENROLMENT and other.id != left
     ]
     elsewhere = tuple(
         files.need(TrainingClass, other.training_class)

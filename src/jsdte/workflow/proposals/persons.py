@@ -1,6 +1,7 @@
 """Proposals about persons and what they bring along."""
 
 from collections import ChainMap
+from typing import Any, cast
 
 import attrs
 
@@ -20,7 +21,7 @@ from jsdte.workflow.events.records import (
     RecordExternalCertificate,
     RecordPriorSubsidies,
 )
-from jsdte.workflow.files import Files, key_of
+from jsdte.workflow.files import Files, Key, key_of
 from jsdte.workflow.proposal import Proposal
 from jsdte.workflow.proposals.parts import whole_person
 from jsdte.workflow.proposals.subsidies import claim_case
@@ -116,7 +117,10 @@ def _identity_case(
 ) -> IdentityCase:
     """The person as it will stand, with every grant judged after those before it."""
     after = attrs.evolve(
-        files, objects=ChainMap({key_of(each): each for each in linked}, dict(files.objects))
+        files,
+        objects=ChainMap(
+            {key_of(each): each for each in linked}, cast("dict[Key, Any]", files.objects)
+        ),
     )
     trainee = whole_person(after, linked[0])
     claims = files.all(SubsidyClaim, trainee.claims) if trainee.linked else ()

@@ -14,6 +14,7 @@ from jsdte.model import (
     TrainingPlan,
 )
 from jsdte.policy import Case, PlanCase
+from jsdte.policy.rules.plans import on_record
 from jsdte.terms.money import Money
 from jsdte.workflow.events.records import (
     ListEvaluator,
@@ -69,7 +70,7 @@ def accept_plan(event: AcceptPlan, files: Files) -> Proposal:
     plan = files.need(TrainingPlan, event.object_id)
     case = files.case(PlanCase, **files.of_plan(plan))
     older = None if plan.replaces is None else files.need(TrainingPlan, plan.replaces)
-    if older is None or older.state not in _REPLACEABLE:
+    if older is None or not on_record(older):
         return Proposal(case=case, moves=(plan,))
     going = (
         attrs.evolve(training_class, plan=plan.id)
@@ -80,7 +81,6 @@ def accept_plan(event: AcceptPlan, files: Files) -> Proposal:
     return Proposal(case=case, moves=(plan,), along=(("superseded", older),), changes=tuple(going))
 
 
-_REPLACEABLE = (PlanState.ON_RECORD, PlanState.PUBLISHED)
 _UNOPENED = (ClassState.ENROLLING, ClassState.ENROLMENT_CLOSED, ClassState.OPENING_RETURNED)
 
 
