@@ -22,6 +22,14 @@ from jsdte.terms.kinds import Role
 from jsdte.terms.places import Place
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
+_STOPPED = (
+    ReviewState.LAPSED,
+    ReviewState.NOT_ACCEPTED,
+    ReviewState.WITHDRAWN,
+    ReviewState.REVOKED,
+)
+"""States of a review for which no time runs any more."""
+
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
 class ClaimCase(EnrolmentCase):
@@ -89,7 +97,7 @@ class ClaimCase(EnrolmentCase):
     def _deemed_passed(self, review: EligibilityReview) -> Verdict:
         """Whether the time for a review ended before the filing, without a decision in it (A89)."""
         due = due_for_review(review, self._limits_of(review), self.calendar)
-        if due is None or review.state is ReviewState.LAPSED:
+        if due is None or review.state in _STOPPED:
             return Verdict.NO
         decided = review.decided_on
         late = Verdict.YES if decided is None else ~in_time(decided, due)
