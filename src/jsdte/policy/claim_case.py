@@ -1,6 +1,7 @@
 """What the rules of claims look at, and those of persons found to be one."""
 
 import datetime
+import functools
 
 import attrs
 
@@ -68,7 +69,7 @@ class ClaimCase(EnrolmentCase):
         at_decision = self.profile["A70"] == "at-decision"
         return (self.claim.decided_on or self.day) if at_decision else self.claim.filed_on
 
-    @property
+    @functools.cached_property
     def serving_review(self) -> EligibilityReview | None:
         """The review that the claim rests on (A76): one that serves it, else the latest.
 
@@ -109,7 +110,7 @@ class ClaimCase(EnrolmentCase):
         days = [each.applied_on for each in others if each.enrolment == review.enrolment]
         return self.policy.on(min([review.applied_on, *days]))
 
-    @property
+    @functools.cached_property
     def place(self) -> str | None:
         """The place that decides and pays: its own office's county, else the city (A71, A71b).
 

@@ -57,5 +57,7 @@ class Limits:
 
 def limits_on(editions: Sequence[Limits], day: datetime.date) -> Limits:
     """The edition in force on a day; the first holds before its day as well."""
-    started = [limits for limits in editions if limits.in_force <= day]
-    return started[-1] if started else editions[0]
+    for limits in reversed(editions):
+        if limits.in_force <= day:
+            return limits
+    return editions[0]

@@ -77,6 +77,10 @@ def test_for(annotation: Any) -> _Test:
 
 
 def _any_of(tests: tuple[_Test, ...]) -> _Test:
+    first, *others = tests
+    if len(others) == 1:
+        (second,) = others
+        return lambda value: first(value) or second(value)
     return lambda value: any(test(value) for test in tests)
 
 

@@ -11,6 +11,7 @@ from jsdte.calendar import WorkCalendar
 from jsdte.decision import Decision, Verdict
 from jsdte.errors import FieldError
 from jsdte.model import State
+from jsdte.model.filed import stamped
 from jsdte.policy import RULES, Policy
 from jsdte.workflow.arrows import CHART_OF
 from jsdte.workflow.charts import MILESTONES
@@ -96,7 +97,7 @@ def _changes(proposal: Proposal, moves: tuple[Move, ...], day: datetime.date) ->
     """Every object as it stands after the event, stamped with its day."""
     after: dict[Key, Any] = {}
     for found in (*proposal.changes, *proposal.creates):
-        after[key_of(found)] = attrs.evolve(found, as_of=day)
+        after[key_of(found)] = stamped(found, as_of=day)
     for (_, moved), move in zip(proposal.moving(), moves, strict=True):
         after[move.object] = _moved(moved, move.arrow.target, day)
     return MappingProxyType(after)
@@ -106,6 +107,6 @@ def _moved(found: Any, target: State, day: datetime.date) -> Any:
     """An object in its new state, with the furthest milestone it has reached."""
     reached = MILESTONES.get(target)
     if reached is None or not hasattr(found, "milestone"):
-        return attrs.evolve(found, state=target, as_of=day)
+        return stamped(found, state=target, as_of=day)
     furthest = max(found.milestone, reached)
-    return attrs.evolve(found, state=target, as_of=day, milestone=furthest)
+    return stamped(found, state=target, as_of=day, milestone=furthest)

@@ -16,12 +16,9 @@ from jsdte.model import (
     Trainee,
     TrainingClass,
 )
-from jsdte.policy import (
-    ClaimCase,
-    EnrolmentCase,
-    decide_claim,
-    decide_payment,
-)
+from jsdte.policy import ClaimCase, EnrolmentCase
+from jsdte.policy.decisions import amount_granted
+from jsdte.policy.rules.amounts import payable
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import Unknown
 from jsdte.workflow.events.subsidies import (
@@ -142,7 +139,7 @@ def decide_on_claim(event: DecideClaim, files: Files) -> Proposal:
     claim = attrs.evolve(files.need(SubsidyClaim, event.object_id), decided_on=event.day)
     case = claim_case(files, claim)
     if event.outcome is ClaimOutcome.GRANTED:
-        claim = attrs.evolve(claim, amount=decide_claim(case).amount)
+        claim = attrs.evolve(claim, amount=amount_granted(case))
     return Proposal(case=case, outcome=event.outcome.value, moves=(claim,))
 
 
@@ -156,7 +153,7 @@ def pay_claim(event: PayClaim, files: Files) -> Proposal:
         paid_on=event.day,
     )
     case = claim_case(files, claim)
-    due = decide_payment(case).amount
+    due = payable(case)
     paid = due if isinstance(due, Money) else None
     claim = attrs.evolve(claim, paid=paid, returned_on=None)
     enrolment = attrs.evolve(case.enrolment, milestone=Milestone.SUBSIDIZED)
