@@ -20,10 +20,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.journeys import TRAINEES, copies, policy
 from statemachine import State, StateMachine
 from transitions import Machine
 
-from benchmarks.journeys import TRAINEES, copies, policy
 from jsdte import Register, mainland_calendar
 from jsdte.workflow import Accepted, Event, arrow_table
 from jsdte.workflow.arrows import CHART_OF
@@ -106,9 +106,13 @@ def side_by_side(rounds: int) -> None:
         best = [min(pair) for pair in zip(best, turn, strict=True)]
     event, trigger, sent, looked_up = best
     print(f"an applied event           {event * 1e6:8.2f} µs")
-    print(f"transitions, a trigger     {trigger * 1e6:8.2f} µs   event takes {event / trigger:5.1f} ×")
+    print(
+        f"transitions, a trigger     {trigger * 1e6:8.2f} µs   event takes {event / trigger:5.1f} ×"
+    )
     print(f"python-statemachine, sent  {sent * 1e6:8.2f} µs   event takes {event / sent:5.1f} ×")
-    print(f"a look-up in the table     {looked_up * 1e6:8.2f} µs   faster by {trigger / looked_up:5.1f} ×")
+    print(
+        f"a look-up in the table     {looked_up * 1e6:8.2f} µs   faster by {trigger / looked_up:5.1f} ×"
+    )
 
 
 def growth(most: int) -> None:

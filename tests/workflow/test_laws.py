@@ -9,7 +9,8 @@ import pytest
 from cases import CALENDAR, POLICY, day
 from journeys import Row, after, before, clean_lines, event
 from jsdte.model import BatchState, ClassState, State
-from jsdte.policy import Profile, decide_payment
+from jsdte.policy import Profile
+from jsdte.policy.rules.amounts import payable
 from jsdte.terms.money import Money
 from jsdte.workflow import ARROWS, LAWS, Arrow, Register, Stay
 from jsdte.workflow.form import row_of
@@ -177,13 +178,7 @@ def test_a_wrong_chart_breaks_its_law(mutant: Mutant, monkeypatch: pytest.Monkey
 def test_more_paid_than_granted_breaks_a_law(monkeypatch: pytest.MonkeyPatch) -> None:
     """A wrong amount at the payment (64)."""
     register = before("PayClaim")
-    decided = decide_payment
-
-    def wrong(case: Any) -> Any:
-        due = decided(case)
-        return attrs.evolve(due, amount=due.amount + Money(1))
-
-    monkeypatch.setattr(subsidies, "decide_payment", wrong)
+    monkeypatch.setattr(subsidies, "payable", lambda case: payable(case) + Money(1))
     register.apply(event(line("PayClaim")))
 
     assert {"paid-as-granted"} == broken(register)

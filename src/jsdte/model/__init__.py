@@ -40,7 +40,24 @@ from jsdte.model.training_class import (
     YearHours,
 )
 
+OBJECTS: tuple[type[Filed | NumberHolder], ...] = (
+    Institution,
+    Evaluator,
+    TrainingPlan,
+    Schedule,
+    TrainingClass,
+    ResultBatch,
+    IssuedCode,
+    Enrolment,
+    Trainee,
+    NumberHolder,
+    EligibilityReview,
+    SubsidyClaim,
+)
+"""Every type of object that is kept under an id."""
+
 __all__ = [
+    "OBJECTS",
     "AssessmentApplication",
     "AttendanceFiling",
     "BatchState",

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from jsdte.errors import FieldError
 from jsdte.terms.checked import expectation, test_for
@@ -39,7 +39,37 @@ def make_converter() -> Converter:
     converter.register_structure_hook_factory(_is_union, lambda cls: _union(converter, cls))
     converter.register_structure_hook_factory(_is_list, lambda cls: _list(converter, cls))
     converter.register_structure_hook_factory(attrs.has, lambda cls: _object(converter, cls))
+    _register_dumps(converter)
     return converter
+
+
+def _register_dumps(converter: Converter) -> None:
+    """How each type is written, so that it is read back as it was."""
+    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
+    converter.register_unstructure_hook(Unknown, lambda _: None)
+    for sensitive in (IdNumber, PersonName):
+        converter.register_unstructure_hook(sensitive, Sensitive.reveal)
+    converter.register_unstructure_hook_factory(_is_union, lambda _: _dump_union(converter))
+    converter.register_unstructure_hook_factory(_is_list, lambda cls: _dump_list(converter, cls))
+    converter.register_unstructure_hook_factory(attrs.has, lambda cls: _dump(converter, cls))
+
+
+def _dump_union(converter: Converter) -> Callable[[Any], Any]:
+    return lambda value: "none" if value is None else converter.unstructure(value)
+
+
+def _dump_list(converter: Converter, cls: Any) -> Callable[[Any], Any]:
+    item: Any = typing.get_args(cls)[0]
+    return lambda value: [converter.unstructure(each, unstructure_as=item) for each in value]
+
+
+def _dump(converter: Converter, cls: type) -> Callable[[Any], Any]:
+    return make_dict_unstructure_fn(cls, converter, **_renamed(cls))
+
+
+def _renamed(cls: type) -> dict[str, Any]:
+    """The field that has another name in JSON."""
+    return {"object_id": override(rename="object")} if "object_id" in attrs.fields_dict(cls) else {}
 
 
 def _exactly(cls: Any) -> Hook:
@@ -130,14 +160,12 @@ def _list(converter: Converter, cls: Any) -> Hook:
 
 
 def _object(converter: Converter, cls: type) -> Hook:
-    names = attrs.fields_dict(cls)
-    renamed: Any = {"object_id": override(rename="object")} if "object_id" in names else {}
     structure: Hook = make_dict_structure_fn(
         cls,
         converter,
         _cattrs_forbid_extra_keys=True,
         _cattrs_detailed_validation=True,
-        **renamed,
+        **_renamed(cls),
     )
 
     def hook(value: object, _: object) -> object:

@@ -2,7 +2,8 @@
 
 import json
 from codecs import BOM_UTF8
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import attrs
 from cattrs.errors import BaseValidationError
@@ -11,6 +12,8 @@ from jsdte.errors import InvalidInputError, Problem
 from jsdte.serialization.converter import make_converter
 from jsdte.serialization.faults import Fault, faults_of, hint
 from jsdte.workflow import EVENTS, Event
+
+T = TypeVar("T")
 
 
 @attrs.frozen(weakref_slot=False)
@@ -43,7 +46,7 @@ def read_events(data: bytes) -> tuple[Line, ...]:
     lines: list[Line] = []
     problems: list[Problem] = []
     for number, row in enumerate(rows, 1):
-        event, faults = _read(row)
+        event, faults = decoded(row, _event)
         problems += [Problem(number, field, expected) for field, expected in faults]
         if event is not None:
             lines.append(Line(number, event))
@@ -64,21 +67,35 @@ def event_from_json(row: str) -> Event:
     return event
 
 
-def _read(row: bytes) -> tuple[Event | None, list[Fault]]:
+def decoded(
+    row: bytes, read: Callable[[str], tuple[T | None, list[Fault]]]
+) -> tuple[T | None, list[Fault]]:
+    """What a reader makes of a line in UTF-8."""
     try:
         text = row.decode()
     except UnicodeDecodeError:
         return None, [("", "text in UTF-8")]
-    return _event(text)
+    return read(text)
 
 
 def _event(text: str) -> tuple[Event | None, list[Fault]]:
+    document, faults = document_of(text)
+    return (None, faults) if document is None else event_of(document)
+
+
+def document_of(text: str) -> tuple[dict[str, Any] | None, list[Fault]]:
+    """The JSON object of a text, or what is wrong with it."""
     try:
         document = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
     except (ValueError, RecursionError):
         return None, [("", "one JSON object, whole and with every key once")]
     if type(document) is not dict:
         return None, [("", "one JSON object")]
+    return document, []
+
+
+def event_of(document: dict[str, Any]) -> tuple[Event | None, list[Fault]]:
+    """The event of a JSON object, or every fault of it."""
     given = document.pop("event", None)
     name = given if type(given) is str else ""
     cls = EVENTS.get(name)
@@ -88,6 +105,20 @@ def _event(text: str) -> tuple[Event | None, list[Fault]]:
         return make_converter().structure(document, cls), []
     except BaseValidationError as error:
         return None, list(faults_of(error))
+
+
+def event_document(event: Event) -> dict[str, Any]:
+    """An event as a JSON object, with every key; names and ID numbers lie open in it."""
+    return {"event": type(event).__name__, **make_converter().unstructure(event)}
+
+
+def event_to_json(event: Event) -> str:
+    """An event as one line of JSON, which `event_from_json` reads back exactly.
+
+    Names and ID numbers lie open in it, as the event itself has to be read again: whoever keeps
+    the line answers for where it goes.
+    """
+    return json.dumps(event_document(event), ensure_ascii=False)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

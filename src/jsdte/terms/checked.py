@@ -65,7 +65,7 @@ def test_for(annotation: Any) -> _Test:
         constraint: Constraint = args[1]
         return lambda value: of_type(value) and constraint.holds(value)
     if origin in (types.UnionType, typing.Union):
-        return _any_of(tuple(map(test_for, args)))
+        return _any_of(tuple(_in_union(arg, args) for arg in args))
     if origin is tuple:
         item = test_for(args[0])
         return lambda value: type(value) is tuple and all(map(item, value))
@@ -74,6 +74,20 @@ def test_for(annotation: Any) -> _Test:
     if annotation in (bool, int, str):
         return lambda value: type(value) is annotation
     return lambda value: isinstance(value, annotation)
+
+
+def _in_union(annotation: Any, args: tuple[Any, ...]) -> _Test:
+    """One type of a union; beside None the word "none" is no text, for it stands for None."""
+    test = test_for(annotation)
+    if type(None) not in args or _plain(annotation) is not str:
+        return test
+    return lambda value: value != "none" and test(value)
+
+
+def _plain(annotation: Any) -> Any:
+    """The type that an annotation is about, without its constraint."""
+    annotated = typing.get_origin(annotation) is typing.Annotated
+    return typing.get_args(annotation)[0] if annotated else annotation
 
 
 def _any_of(tests: tuple[_Test, ...]) -> _Test:

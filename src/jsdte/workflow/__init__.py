@@ -7,6 +7,7 @@ from jsdte.workflow.chart_check import chart_faults
 from jsdte.workflow.charts import ARROWS, FINAL, MILESTONES
 from jsdte.workflow.deadlines import DueStatus, OpenDeadline
 from jsdte.workflow.events import EVENTS, ClaimOutcome, Event, ReviewOutcome
+from jsdte.workflow.journal import Entry, Journal, Outcome, outcome_of
 from jsdte.workflow.laws import LAWS, Breach, TraceLaw
 from jsdte.workflow.machines import arrow_table, build_machines, machine
 from jsdte.workflow.many import GroupResult
@@ -38,13 +39,16 @@ __all__ = [
     "ClassProgress",
     "Differing",
     "DueStatus",
+    "Entry",
     "Event",
     "GroupResult",
+    "Journal",
     "Move",
     "NextStep",
     "Obstacle",
     "OpenDeadline",
     "Opening",
+    "Outcome",
     "Refused",
     "Register",
     "RegisterMode",
@@ -59,6 +63,7 @@ __all__ = [
     "case_of",
     "chart_faults",
     "machine",
+    "outcome_of",
     "replay",
     "step",
 ]

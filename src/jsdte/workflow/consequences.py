@@ -7,7 +7,9 @@ from jsdte.model import ClaimState, EligibilityReview, SubsidyClaim, TrainingCla
 from jsdte.policy import (
     ClaimCase,
     ClassCase,
+    HoursCase,
     ReviewCase,
+    decide_hours,
     decide_retention,
     due_for_review,
     hours_deadline,
@@ -16,11 +18,13 @@ from jsdte.workflow.proposal import Proposal
 
 
 def consequences(decision: Decision, proposal: Proposal) -> Decision:
-    """The decision with the route of a review, the deadlines it starts and the amount granted.
+    """The decision with the route of a review, the deadlines it starts, the amount granted or the hours credited.
 
     A class file that is closed starts the periods for keeping it; the longer one is shown.
     """
     case = proposal.case
+    if isinstance(case, HoursCase):
+        return attrs.evolve(decision, hours=decide_hours(case).hours)
     for found in proposal.moves[:1]:
         if isinstance(found, EligibilityReview) and isinstance(case, ReviewCase):
             due = due_for_review(found, case.limits, case.calendar)

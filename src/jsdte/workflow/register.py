@@ -14,6 +14,7 @@ from jsdte.workflow.cases import PLATFORM
 from jsdte.workflow.deadlines import OpenDeadline, open_deadlines
 from jsdte.workflow.events import Event
 from jsdte.workflow.files import Files, Objects
+from jsdte.workflow.journal import Entry, Journal, outcome_of
 from jsdte.workflow.laws import Breach, breaches
 from jsdte.workflow.many import LENGTH, GroupResult, entered, judge_groups
 from jsdte.workflow.next_steps import NextStep, next_steps
@@ -149,6 +150,14 @@ class Register:
     def journal(self) -> tuple[Accepted, ...]:
         """Every event taken in, in order."""
         return tuple(self._store[int, position] for position in range(len(self)))
+
+    def recorded(self) -> Journal:
+        """The journal with what was recorded of each event, to be written down or replayed."""
+        entries = (
+            Entry(number=number, event=result.event, outcome=outcome_of(result))
+            for number, result in enumerate(self.journal, 1)
+        )
+        return Journal(mode=self.mode, opening=self.opening, entries=tuple(entries))
 
     @property
     def objects(self) -> Objects:

@@ -1,10 +1,10 @@
 """A journal taken in again, by the same policy or by another."""
 
-from typing import Any
-
 import attrs
 
+from jsdte.calendar import WorkCalendar
 from jsdte.policy import Policy
+from jsdte.workflow.journal import Entry, Journal, outcome_of
 from jsdte.workflow.register import Register
 from jsdte.workflow.results import Accepted, Refused
 
@@ -14,13 +14,11 @@ class Differing:
     """A journal entry that would have come out otherwise (不同结果的记录).
 
     Attributes:
-        entry: Its number, counted from 1.
-        before: What became of the event.
+        entry: The event, and what was recorded of it.
         after: What would have become of it.
     """
 
-    entry: int
-    before: Accepted
+    entry: Entry
     after: Accepted | Refused
 
 
@@ -38,40 +36,21 @@ class Replay:
     differing: tuple[Differing, ...]
 
 
-def replay(register: Register, policy: Policy | None = None) -> Replay:
-    """Take the journal of a register in again, from the same opening state.
+def replay(journal: Journal, policy: Policy, calendar: WorkCalendar) -> Replay:
+    """Take a journal in again, from the same opening state.
 
-    By the same policy it leads to the same register. By another one it shows which decisions
-    would have been others; an edition of the limits that comes into force later changes none
-    before its day.
+    By the policy and calendar that held it leads to the same register. By another policy it
+    shows which decisions would have been others; an edition of the limits that comes into force
+    later changes none before its day.
 
     Args:
-        register: Whose journal it is; it stays as it is.
-        policy: What is to hold instead; by default the register's own.
+        journal: A register's, or one that was read from a file.
+        policy: What is to hold.
+        calendar: The working days.
     """
-    again = Register(
-        register.policy if policy is None else policy,
-        register.calendar,
-        register.mode,
-        register.opening,
-    )
-    pairs = [(entry, again.apply(entry.event)) for entry in register.journal]
+    register = Register(policy, calendar, journal.mode, journal.opening)
+    pairs = [(entry, register.apply(entry.event)) for entry in journal.entries]
     differing = (
-        Differing(number, before, after)
-        for number, (before, after) in enumerate(pairs, 1)
-        if _outcome(before) != _outcome(after)
+        Differing(entry, after) for entry, after in pairs if entry.outcome != outcome_of(after)
     )
-    return Replay(again, tuple(differing))
-
-
-def _outcome(result: Accepted | Refused) -> tuple[Any, ...]:
-    """What matters of a result: whether it was taken in, each rule's answer, what follows."""
-    decision = result.decision
-    return (
-        isinstance(result, Accepted),
-        [(finding.rule, finding.verdict, finding.effect) for finding in decision.findings],
-        *(decision.amount, decision.deadline, decision.route, decision.hours),
-        [(move.object, move.arrow) for move in result.moves]
-        if isinstance(result, Accepted)
-        else [],
-    )
+    return Replay(register, tuple(differing))

@@ -25,7 +25,11 @@ TESTS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "tests/policy/institutions_witnesses.py",
         ),
         8: ("tests/properties/test_clause_38_commitment.py",),
-        9: ("tests/policy/test_rules_institutions.py", "tests/workflow/test_exits.py"),
+        9: (
+            "tests/policy/test_rules_institutions.py",
+            "tests/serialization/test_journal_lines.py",
+            "tests/workflow/test_exits.py",
+        ),
         10: ("tests/policy/test_deadlines.py",),
         11: (
             "tests/properties/test_clause_11_directory.py",
