@@ -192,7 +192,7 @@ def test_an_event_that_nobody_knows_is_named() -> None:
 
 def test_text_that_is_no_utf8_is_refused() -> None:
     """Its line is named."""
-    with pytest.raises(InvalidInputError, match="^line 2: expected text in UTF-8$"):
+    with pytest.raises(InvalidInputError, match=r"^line 2: expected text in UTF-8$"):
         read_journal(data(LINES[0]) + b"\xff\n")
 
 

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import click
 
-from jsdte.cli import options
+from jsdte.calendar import WorkCalendar
+from jsdte.cli import check_report, options
+from jsdte.cli.layout import screen
 from jsdte.decision.wording import Language
 from jsdte.errors import InvalidInputError
-from jsdte.serialization import read_events
+from jsdte.properties.setting import assumed_values
+from jsdte.properties.witnesses import Search, find_witnesses, shortened
+from jsdte.serialization import event_to_json, read_events
 from jsdte.workflow import ARROWS, FINAL, Arrow, Chart, Register, chart_faults
 from jsdte.workflow.pictures import Picture, draw
 
@@ -24,14 +28,62 @@ def chart() -> None:
 
 
 @chart.command("check")
-def check() -> None:
-    """Check every chart: states known and reached, no dead end, an actor and a statement on each arrow."""
+@click.option(
+    "--tries",
+    type=click.IntRange(0, 10_000_000),
+    default=200_000,
+    show_default=True,
+    help="Most events to try in search of journeys; 0 for none.",
+)
+@click.option(
+    "--seed", type=click.IntRange(0, 2**32), default=0, help="Equal ones find equal journeys."
+)
+@click.option(
+    "--journeys",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Write each journey there, shortened, as a file of events.",
+)
+def check(*, tries: int, seed: int, journeys: Path | None) -> None:
+    """Check the charts, and look for a journey that takes each arrow.
+
+    Checked are states known, reached and left, an actor and a statement on each arrow, guards that
+    are rules. The journeys are found by trying events under assumed values.
+    """
     faults = chart_faults(ARROWS, FINAL)
     for fault in faults:
         click.echo(fault)
     if faults:
         sys.exit(options.SAID_NO)
     click.echo(f"{len(Chart)} charts, {len(ARROWS)} arrows: no fault")
+    if tries:
+        _search(tries, seed, journeys)
+
+
+def _search(tries: int, seed: int, journeys: Path | None) -> None:
+    calendar = options.calendar_of(())
+    with options.progress("journeys", len(ARROWS)) as tell:
+        search = find_witnesses(calendar, tries, seed, told=tell)
+    screen().print(check_report.witnesses(search))
+    for line in check_report.conclusions(search):
+        click.echo(line)
+    if journeys is not None:
+        _write(search, calendar, journeys)
+    if search.missing:
+        sys.exit(options.SAID_NO)
+
+
+def _write(search: Search, calendar: WorkCalendar, folder: Path) -> None:
+    """Each journey in a file that is named after its arrow, and the values it was found by."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "assumed.toml").write_text(assumed_values(), encoding="utf-8")
+    with options.progress("shortened", len(search.witnesses)) as tell:
+        for number, witness in enumerate(search.witnesses, 1):
+            lines = map(event_to_json, shortened(witness, calendar).events)
+            text = "".join(f"{line}\n" for line in lines)
+            path = folder / check_report.file_name(witness.arrow)
+            path.write_text(text, encoding="utf-8")
+            tell(number, number)
 
 
 @chart.command("draw")

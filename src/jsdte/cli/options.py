@@ -1,14 +1,17 @@
 """What the commands share: their options, the files they read, and how faults are said."""
 
+import contextlib
 import datetime
 import json
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
+from rich.console import Console
+from rich.progress import Progress
 
 from jsdte.calendar import WorkCalendar, mainland_calendar
 from jsdte.calendar.toml import read_calendar
@@ -207,3 +210,12 @@ def write_json(document: Mapping[str, Any]) -> None:
     """One document on the output stream; JSON is UTF-8, whatever the terminal is."""
     text = json.dumps(document, ensure_ascii=False, indent=2)
     sys.stdout.buffer.write(f"{text}\n".encode())
+
+
+@contextlib.contextmanager
+def progress(what: str, whole: int) -> Iterator[Callable[[int, int], None]]:
+    """Tell on the error stream how far something long has come, where a person is watching."""
+    bar = Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+    with bar:
+        task = bar.add_task(what, total=whole)
+        yield lambda done, _: bar.update(task, completed=done)

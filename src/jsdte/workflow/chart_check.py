@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from jsdte.model import State
+from jsdte.policy import RULES
 from jsdte.workflow.arrows import Arrow, Chart
 
 
@@ -12,8 +13,9 @@ def chart_faults(arrows: Iterable[Arrow], final: Collection[State]) -> tuple[str
 
     Reported are a source or target that is no state of the chart (with a note where another
     chart has a state of that name), a chart without a beginning, the same step from the same
-    state twice, states on no arrow, states that cannot be reached, arrows without an actor, and states that nothing
-    leaves although nobody may rest there.
+    state twice, arrows without an actor, guards that are no rule, states on no arrow, states
+    that cannot be reached, states that nothing leaves although nobody may rest there, and
+    states that can be left but never for one to rest in.
     """
     arrows = tuple(arrows)
     return tuple(
@@ -33,6 +35,7 @@ def _faults(chart: Chart, arrows: list[Arrow], final: Collection[State]) -> Iter
         yield f"{name}: no arrow begins at ∅"
     yield from _arrow_faults(name, arrows)
     reached = _reached(arrows)
+    resting = _leading_to(arrows, final)
     left = {arrow.source for arrow in arrows if arrow.source is not arrow.target}
     for state in chart.states:
         if state not in ends:
@@ -41,13 +44,18 @@ def _faults(chart: Chart, arrows: list[Arrow], final: Collection[State]) -> Iter
             yield f"{name}: state {state.value} cannot be reached"
         elif state not in left and state not in final:
             yield f"{name}: state {state.value} is a dead end"
+        elif state not in resting:
+            yield f"{name}: state {state.value} is a trap, no way leads to an end"
 
 
 def _arrow_faults(name: str, arrows: list[Arrow]) -> Iterator[str]:
-    """Arrows that nobody may take, and steps that stand more than once."""
+    """Arrows that nobody may take or that ask for nothing known, and steps that stand more than once."""
     for arrow in arrows:
         if not arrow.actors:
             yield f"{name}: {arrow.event} from {_shown(arrow.source)} has no actor"
+        for rule in (*arrow.guards, *arrow.reports):
+            if rule not in RULES:
+                yield f"{name}: {arrow.event} from {_shown(arrow.source)} asks {rule}, which is no rule"
     steps = Counter((arrow.source, arrow.event, arrow.outcome) for arrow in arrows)
     for (source, event, outcome), times in steps.items():
         if times > 1:
@@ -60,6 +68,14 @@ def _reached(arrows: list[Arrow]) -> set[object]:
     while found := {a.target for a in arrows if a.source in reached} - reached:
         reached |= found
     return reached
+
+
+def _leading_to(arrows: list[Arrow], final: Collection[State]) -> set[object]:
+    """States from which some way leads to one in which an object may rest."""
+    found: set[object] = set(final)
+    while more := {a.source for a in arrows if a.target in found} - found:
+        found |= more
+    return found
 
 
 def _shown(state: object) -> str:

@@ -64,7 +64,7 @@ def _steps(files: Files, event: Event, finding: Finding) -> tuple[Arrow, ...]:
     return way(CHART_OF[node.cls], found.state if found else None, node.states, profile)
 
 
-_READ: Mapping[tuple[Chart, State | None, str], tuple[str, str]] = MappingProxyType(
+READ: Mapping[tuple[Chart, State | None, str], tuple[str, str]] = MappingProxyType(
     {
         (Chart.ENROLMENT, EnrolmentState.ENROLLED, "EndTraining"): ("A10", "per-person"),
         (Chart.TRAINING_CLASS, ClassState.OPENING_RETURNED, "StartTraining"): ("A81", "filing"),
@@ -107,5 +107,5 @@ def way(
 
 def _is_open(arrow: Arrow, profile: Profile) -> bool:
     """Whether the answers given let an arrow be taken at all."""
-    entry, option = _READ.get((arrow.chart, arrow.source, arrow.event), ("", ""))
+    entry, option = READ.get((arrow.chart, arrow.source, arrow.event), ("", ""))
     return not entry or profile[entry] == option

@@ -41,8 +41,10 @@ def _revoked(
     before = files.need(Enrolment, id_)
     certificate: Any = getattr(before, name)
     held = certificate is not None and certificate.revoked_on is None
+    # Before its issue nothing is changed; the event is refused for its day.
+    issued = held and certificate.issued_on <= event.day
     changes: dict[str, Any] = (
-        {name: attrs.evolve(certificate, revoked_on=event.day)} if held else {}
+        {name: attrs.evolve(certificate, revoked_on=event.day)} if issued else {}
     )
     enrolment = attrs.evolve(before, **changes)
     case = files.case(EnrolmentCase, **enrolment_parts(files, enrolment))
