@@ -2,13 +2,18 @@
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import attrs
 import pytest
 from running import CLEAN, EXAMPLES, POLICY, jsdte
 
+from cases import CALENDAR
 from jsdte.cli import chart_command
 from jsdte.decision.wording import Language
+from jsdte.properties import Tally
+from jsdte.properties.tally import ALL_GUARDS
+from jsdte.properties.witnesses import find_witnesses
 from jsdte.workflow import ARROWS, Chart
 from jsdte.workflow.pictures import Picture, draw
 
@@ -17,7 +22,7 @@ BOUNCED = EXAMPLES / "everyday" / "bounced_payment.jsonl"
 
 def test_the_charts_hold_together() -> None:
     """Said in a line, with how many charts and arrows were looked at."""
-    result = jsdte("chart", "check")
+    result = jsdte("chart", "check", "--tries", 0)
 
     assert (0, f"6 charts, {len(ARROWS)} arrows: no fault\n") == (result.exit_code, result.stdout)
 
@@ -32,6 +37,59 @@ def test_a_fault_is_told_and_is_a_no(monkeypatch: pytest.MonkeyPatch) -> None:
     assert 4 == result.exit_code
     assert "plan: FilePlan from ∅ has no actor" in result.stdout.splitlines()
     assert "no fault" not in result.stdout
+
+
+def test_a_short_search_names_what_it_did_not_find() -> None:
+    """Arrows without a journey, how many have one, and guards that refused nothing."""
+    result = jsdte("chart", "check", "--tries", 300, COLUMNS="200")
+    lines = result.stdout.splitlines()
+
+    assert 4 == result.exit_code
+    assert "claim: no witness for RecoverPayment:wholly (revoked → recovered) in 304 tries" in lines
+    assert any(line.split()[:3] == ["plan", "FilePlan", "∅"] for line in lines)
+    assert any(
+        line.endswith(f"of {len(ARROWS)} arrows have a witness, found in 304 tries")
+        for line in lines
+    )
+    assert lines[-1].startswith("guards that refused nothing meanwhile: ")
+
+
+@pytest.mark.property
+def test_every_arrow_has_a_witness() -> None:
+    """Found by wandering, with the answers that it needs; and some guards refused nothing yet."""
+    result = jsdte("chart", "check")
+
+    assert 0 == result.exit_code
+    assert f"{len(ARROWS)} of {len(ARROWS)} arrows have a witness, found in " in result.stdout
+    assert "A10=per-person" in result.stdout
+
+
+def test_journeys_are_written_as_files_of_events(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One for each arrow found, with the made-up values; each runs, and is as short as it can be."""
+    search = find_witnesses(CALENDAR, 200)
+    few = attrs.evolve(search, witnesses=search.witnesses[:4], missing=(), tally=whole())
+    monkeypatch.setattr(chart_command, "find_witnesses", lambda *_, **__: few)
+
+    result = jsdte("chart", "check", "--journeys", tmp_path / "found")
+    names = sorted(path.name for path in (tmp_path / "found").iterdir())
+    run = jsdte(
+        "run", tmp_path / "found" / names[1], "--policy", tmp_path / "found" / "assumed.toml"
+    )
+
+    assert (0, 5) == (result.exit_code, len(names))
+    assert "assumed.toml" == names[0]
+    assert "plan.AcceptPlan.filed.jsonl" == names[1]
+    assert 0 == run.exit_code
+    assert "guards that refused nothing" not in result.stdout
+
+
+def whole() -> Tally:
+    """A tally in which every guard was broken."""
+    tally = Tally()
+    tally.broken.update(ALL_GUARDS)
+    return tally
 
 
 @pytest.mark.parametrize("chart", Chart)

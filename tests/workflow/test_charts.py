@@ -216,6 +216,7 @@ def test_the_charts_have_no_fault() -> None:
 PLAN = [arrow for arrow in ARROWS if arrow.chart is Chart.PLAN]
 REST = [arrow for arrow in ARROWS if arrow.chart is not Chart.PLAN]
 FILING = PLAN[0]
+REVIEW_ROUND = ("ApplyForReview", "RouteReview", "SendBackReview")
 
 
 @pytest.mark.parametrize(
@@ -276,6 +277,35 @@ FILING = PLAN[0]
             FINAL - {ClaimState.RECOVERED, PlanState.WITHDRAWN},
             ("plan: state withdrawn is a dead end", "claim: state recovered is a dead end"),
             id="dead ends",
+        ),
+        pytest.param(
+            [a for a in ARROWS if a.chart is not Chart.REVIEW or a.event in REVIEW_ROUND],
+            FINAL,
+            (
+                "review: state submitted is a trap, no way leads to an end",
+                "review: state routed is a trap, no way leads to an end",
+                "review: state accepted cannot be reached",
+                "review: state passed is on no arrow",
+                "review: state sent_back is a trap, no way leads to an end",
+                "review: state not_accepted is on no arrow",
+                "review: state rejected is on no arrow",
+                "review: state withdrawn is on no arrow",
+                "review: state lapsed is on no arrow",
+                "review: state revoked is on no arrow",
+            ),
+            id="trap",
+        ),
+        pytest.param(
+            [attrs.evolve(FILING, guards=("no-such-rule",)), *ARROWS[1:]],
+            FINAL,
+            ("plan: FilePlan from ∅ asks no-such-rule, which is no rule",),
+            id="unknown guard",
+        ),
+        pytest.param(
+            [attrs.evolve(FILING, reports=("no-such-rule",)), *ARROWS[1:]],
+            FINAL,
+            ("plan: FilePlan from ∅ asks no-such-rule, which is no rule",),
+            id="unknown report",
         ),
     ],
 )
