@@ -2,13 +2,16 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from types import FrameType
 from typing import Any
 
 import pytest
 
 from journeys import before, clean_lines
-from jsdte.workflow import Accepted, Event, Register
+from jsdte.workflow import EVENTS, Accepted, Event, Register
+from scenarios import events_of, opening_of
+from situation_stories import ALL_STORIES
 
 
 class BreakdownError(Exception):
@@ -49,13 +52,28 @@ def applied(register: Register, event: Event, count: int, *, as_group: bool = Fa
     return False
 
 
-@pytest.mark.parametrize(
-    "name", ["Enrol", "StartTraining", "IssueCodes", "DecideClaim", "PayClaim"]
-)
+@cache
+def openings() -> dict[str, tuple[Register, Event]]:
+    """For each event a register that takes one in: in the clean journey, else in a story."""
+    found: dict[str, tuple[Register, Event]] = {}
+    register = before("ListInstitution")
+    for line in clean_lines():
+        found.setdefault(type(line.event).__name__, (register.copy(), line.event))
+        register.apply(line.event)
+    for story in ALL_STORIES:
+        register = opening_of(story)[0].copy()
+        for event in events_of(story):
+            opening = register.copy()
+            if isinstance(register.apply(event), Accepted):
+                found.setdefault(type(event).__name__, (opening, event))
+    return found
+
+
+@pytest.mark.parametrize("name", EVENTS)
 def test_a_breakdown_at_any_line_changes_nothing(name: str) -> None:
     """Whichever line of `apply` breaks, register and journal stay as they were."""
-    register = before(name)
-    event = next(line.event for line in clean_lines() if type(line.event).__name__ == name)
+    register, event = openings()[name]
+    register = register.copy()
     objects, journal = register.objects, register.journal
     count = 1
 
@@ -66,7 +84,7 @@ def test_a_breakdown_at_any_line_changes_nothing(name: str) -> None:
 
     assert count > 50
     assert len(journal) + 1 == len(register)
-    assert objects != register.objects
+    assert isinstance(register.journal[-1], Accepted)
 
 
 def test_after_a_breakdown_the_event_can_be_applied_again() -> None:

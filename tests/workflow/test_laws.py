@@ -8,7 +8,7 @@ import pytest
 
 from cases import CALENDAR, POLICY, day
 from journeys import Row, after, before, clean_lines, event
-from jsdte.model import BatchState, ClassState, State
+from jsdte.model import BatchState, ClassState, EnrolmentState, PlanState, State
 from jsdte.policy import Profile
 from jsdte.policy.rules.amounts import payable
 from jsdte.terms.money import Money
@@ -79,6 +79,41 @@ MUTANTS = (
         *("opened-before-started", "ApplyForOpening"),
         line("StartTraining"),
         moved=(("StartTraining", ClassState.ENROLMENT_CLOSED),),
+    ),
+    _mutant(
+        *("on-record-before-published", "AcceptPlan"),
+        line("PublishPlan"),
+        moved=(("PublishPlan", PlanState.FILED),),
+    ),
+    Mutant(
+        "once-in-a-class",
+        Story("once-in-a-class", ("Enrol", 2), (line("Enrol", 1, object="E-1b"),)),
+        ("enrolled-once",),
+    ),
+    _mutant(
+        *("one-review-at-a-time", "RouteReview"),
+        line("ApplyForReview", object="R-1b"),
+        without="one-review",
+    ),
+    _mutant(
+        *("closed-before-started", "CloseEnrolment"),
+        line("StartTraining"),
+        without="opening-admitted",
+        moved=(("StartTraining", ClassState.ENROLLING),),
+    ),
+    _mutant(
+        *("numbered-by-code", "IssueTrainingCertificate"),
+        line("IssueTrainingCertificate", number="MADE-UP"),
+        without="certificate-code",
+    ),
+    _mutant(
+        *("trained-before-assessed", "IssueTrainingCertificate"),
+        line("ApplyForAssessment"),
+        line("RecordAssessment", 1),
+        line("RecordAssessment", 2),
+        line("IssueLevelCertificate"),
+        without="training-certificate-held trained-by-listed",
+        moved=(("ApplyForAssessment", EnrolmentState.PASSED),),
     ),
     _mutant(
         *("recorded-before-coded", "AcceptResults"),
