@@ -72,6 +72,22 @@ TOLD: tuple[tuple[Story, tuple[str, ...]], ...] = (
         ("AcceptReview taken in", "DecideReview taken in: review-in-time"),
     ),
     (
+        Story("application for the assessment completed", ("ApplyForAssessment", 1), (
+            line("ApplyForAssessment", in_province=None),
+            line("ApplyForAssessment", day="2025-11-27", evaluator="V-99"),
+            line("RecordAssessment", 1), line("ApplyForAssessment", day="2025-12-06"),
+            line("RecordAssessment", 2, day="2025-12-08"),
+            line("ApplyForAssessment", day="2025-12-09"),
+            line("IssueLevelCertificate"),
+        )),
+        (
+            "ApplyForAssessment taken in: in-province",
+            "ApplyForAssessment refused: same-object listed-evaluator",
+            "RecordAssessment taken in", "ApplyForAssessment taken in", "RecordAssessment taken in",
+            "ApplyForAssessment taken in", "IssueLevelCertificate taken in",
+        ),
+    ),
+    (
         Story("code after the month for hours", ("IssueCodes", 1), (
             line("IssueCodes", day="2025-11-25"),
             line("IssueTrainingCertificate", day="2025-11-26", issued_on="2025-11-26"),

@@ -54,6 +54,7 @@ def test_names_resolve(name: str) -> None:
         "jsdte.model",
         "jsdte.notice",
         "jsdte.policy",
+        "jsdte.properties",
         "jsdte.readings",
         "jsdte.serialization",
         "jsdte.workflow",

@@ -110,12 +110,9 @@ def test_what_is_wanted_hangs_on_what_was_not_seen() -> None:
 
 @pytest.mark.property
 def test_random_commands_keep_the_laws(capsys: pytest.CaptureFixture[str]) -> None:
-    """Whatever is tried in whatever order: every arrow, every guard both ways, every law kept.
-
-    A refusal changes nothing, asking why says the same as trying, and the journal leads to the
-    register again. The stories come first, so that a short run leaves little to chance.
-    """
+    """Every arrow is taken, every guard kept and broken, and every law holds all the while."""
     tally = Tally()
+    # The stories come first, so that a short run leaves little to chance.
     _tell_stories(tally)
     told, seed = tally.events.total(), 0
     while tally.events.total() - told < COMMANDS:

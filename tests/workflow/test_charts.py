@@ -62,6 +62,8 @@ enrolment  assessment_applied  RecordAssessment:pending  assessment_applied
 enrolment  assessment_applied  RecordAssessment:failed  level_failed
 enrolment  level_failed  RecordAssessment:pending  level_failed
 enrolment  level_failed  RecordAssessment:failed  level_failed
+enrolment  assessed  ApplyForAssessment  assessed
+enrolment  assessment_applied  ApplyForAssessment  assessment_applied
 enrolment  assessed  IssueLevelCertificate  level_certified
 enrolment  enrolled  WithdrawTrainee  withdrawn
 enrolment  in_training  WithdrawTrainee  withdrawn

@@ -183,7 +183,8 @@ def _moved(mutant: Mutant) -> dict[Any, Arrow]:
         for arrow in ARROWS
         if arrow.event in moved and not arrow.along
     ]
-    return {(a.chart, a.source, a.event, a.outcome): a for a in (*ARROWS, *more)}
+    # Of several arrows of an event the first one is moved.
+    return {(a.chart, a.source, a.event, a.outcome): a for a in (*reversed(more), *ARROWS)}
 
 
 def _unguarded(mutant: Mutant, row: Arrow | Stay) -> Arrow | Stay:

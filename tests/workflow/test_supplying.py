@@ -103,6 +103,10 @@ SUPPLIES: dict[tuple[str, int], Supply] = {
         ("training_class.opening_approved",),
         (row("DecideOpening", "2025-09-18", _PROVINCE, "C-2025-1", outcome="approved"),),
     ),
+    ("applies with nothing known", 3): Supply(
+        ("application.in_province", "application.commitment"),
+        (line("ApplyForAssessment", day="2025-12-14"),),
+    ),
     ("no standard on the day of the assessment", 3): Supply(
         ("policy.standards",), values=_standard
     ),
@@ -152,7 +156,6 @@ SUPPLIES: dict[tuple[str, int], Supply] = {
 """How each fact that an act waits for is supplied, by the story and the place of the act in it."""
 
 NOT_HERE = {
-    ("applies with nothing known", 3): "what an application left open is told to the evaluator",
     ("death after the claim", 1): "who succeeds is decided elsewhere",
     ("death after the grant", 1): "who succeeds is decided elsewhere",
 }

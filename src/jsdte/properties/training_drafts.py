@@ -55,6 +55,7 @@ _OTHER = 0.05
 _LATE = 0.1
 """Share of persons who would join a class that has started (A10)."""
 
+_APPLIED = (EnrolmentState.ASSESSMENT_APPLIED, EnrolmentState.ASSESSED)
 _HALF = HOURS // 2
 _SCORE = 80
 
@@ -255,11 +256,16 @@ def register_hours(scene: Scene, found: TrainingClass) -> Evidence | None:
     }
 
 
-def apply_for_assessment(scene: Scene, enrolment: Enrolment) -> Evidence:
-    """With proofs, through the institution, to one of the evaluators."""
+def apply_for_assessment(scene: Scene, enrolment: Enrolment) -> Evidence | None:
+    """With proofs, through the institution, to one of the evaluators; or an open one completed."""
+    again = enrolment.state in _APPLIED
+    if again and not scene.chance(_LACKING):
+        return None
     return {
         "actor": scene.institution_of(scene.get(TrainingClass, enrolment.training_class)),
-        "evaluator": scene.choice.choice(EVALUATORS),
+        "evaluator": (
+            enrolment.applications[-1].evaluator if again else scene.choice.choice(EVALUATORS)
+        ),
         "in_province": True,
         "meets_conditions": True,
         "commitment": None,

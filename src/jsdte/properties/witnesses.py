@@ -100,17 +100,12 @@ def _journey(calendar: WorkCalendar, tally: Tally, seed: int, most: int) -> Iter
 
 def shortened(witness: Witness, calendar: WorkCalendar) -> Witness:
     """A witness without what it can do without: none of its events alone can be left out."""
-    events, policy = witness.events, witness.policy
-    size = len(events) // 2
-    while size:
-        shorter = events
-        for start in reversed(range(0, len(events) - 1, size)):
-            rest = shorter[:start] + shorter[min(start + size, len(shorter) - 1) :]
-            if takes(witness.arrow, rest, policy, calendar):
-                shorter = rest
-        # Once nothing more goes at this size, smaller parts are tried.
-        size = size // 2 if shorter == events else min(size, len(shorter) // 2 or 1)
-        events = shorter
+    events, policy, position = witness.events, witness.policy, len(witness.events) - 1
+    while position:
+        position -= 1
+        rest = events[:position] + events[position + 1 :]
+        if takes(witness.arrow, rest, policy, calendar):
+            events = rest
     return attrs.evolve(witness, events=events)
 
 

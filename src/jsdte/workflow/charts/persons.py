@@ -60,11 +60,16 @@ def enrolment() -> Iterator[Arrow]:
 
 def _assessment() -> Iterator[Arrow]:
     c = Chart.ENROLMENT
-    for source in (_E.TRAINING_CERTIFIED, _E.LEVEL_FAILED):
+    for source, target in (
+        (_E.TRAINING_CERTIFIED, _E.ASSESSMENT_APPLIED),
+        (_E.LEVEL_FAILED, _E.ASSESSMENT_APPLIED),
+        (_E.ASSESSMENT_APPLIED, _E.ASSESSMENT_APPLIED),
+        (_E.ASSESSED, _E.ASSESSED),
+    ):
         yield arrow(
             c,
             "ApplyForAssessment",
-            (source, _E.ASSESSMENT_APPLIED),
+            (source, target),
             (*INSTITUTION, *PERSON),
             39,
             ASSESSMENT_RULES,

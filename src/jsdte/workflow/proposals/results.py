@@ -180,10 +180,14 @@ def register_hours(event: RegisterHours, files: Files) -> Proposal:
 
 
 def apply_for_assessment(event: ApplyForAssessment, files: Files) -> Proposal:
-    """An enrolment with one application, that is one sitting, more."""
+    """An enrolment with one application more, that is one sitting, or with its latest completed.
+
+    What an application left open is supplied by it; its day and its evaluator stay.
+    """
     before = files.need(Enrolment, event.object_id)
+    open_ = before.applications[-1] if before.state in _APPLIED else None
     application = AssessmentApplication(
-        applied_on=event.day,
+        applied_on=open_.applied_on if open_ else event.day,
         evaluator=event.evaluator,
         in_province=event.in_province,
         meets_conditions=event.meets_conditions,
@@ -192,13 +196,18 @@ def apply_for_assessment(event: ApplyForAssessment, files: Files) -> Proposal:
         registered_place=event.registered_place,
         insured_place=event.insured_place,
     )
-    enrolment = attrs.evolve(before, applications=(*before.applications, application))
+    earlier = before.applications[:-1] if open_ else before.applications
+    enrolment = attrs.evolve(before, applications=(*earlier, application))
     case = files.case(
         ApplicationCase,
         application=application,
         **enrolment_parts(files, enrolment),
     )
-    return Proposal(case=case, moves=(enrolment,))
+    same = (open_.evaluator, event.evaluator) if open_ else None
+    return Proposal(case=case, moves=(enrolment,), same=same)
+
+
+_APPLIED = (EnrolmentState.ASSESSMENT_APPLIED, EnrolmentState.ASSESSED)
 
 
 def record_assessment(event: RecordAssessment, files: Files) -> Proposal:
