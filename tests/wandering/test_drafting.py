@@ -4,7 +4,9 @@ import random
 
 import pytest
 
-from cases import CALENDAR
+from cases import CALENDAR, day
+from journeys import before
+from jsdte.model import SubsidyClaim
 from jsdte.properties import Wanderer, assumed_policy
 from jsdte.properties.drafting import draft
 from jsdte.properties.scene import Scene
@@ -36,3 +38,13 @@ def test_every_event_is_drafted_in_time_and_taken_in(name: str) -> None:
                 if isinstance(twin.apply(drafted), Accepted):
                     return
     pytest.fail("it was never taken in")
+
+
+def test_nobody_decides_a_claim_that_belongs_to_no_place() -> None:
+    """So no decision on it is drafted (A71)."""
+    register = before("DecideClaim")
+    register.policy = register.policy.reading({"A71": "place-at-claim"})
+    scene = Scene(register, random.Random(1), day("2025-12-25"))  # noqa: S311 -- no secrets
+
+    assert scene.competent("DecideClaim", register.get(SubsidyClaim, "TR-1")) is None
+    assert draft(scene, "DecideClaim") is None
