@@ -30,7 +30,6 @@ from jsdte.policy.rules.reviews import ELIGIBILITY
 from jsdte.policy.rules.routing import destination
 from jsdte.policy.rules.titles import title_of
 from jsdte.terms.last_day import LastDay
-from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
@@ -118,17 +117,8 @@ def decide_review(case: ReviewCase) -> Decision:
 def decide_claim(case: ClaimCase) -> Decision:
     """Whether a claim is granted (59 to 72), and how much; the amount may stay UNKNOWN."""
     decision = decide(case, CLAIM_RULES, AMOUNT_RULES)
-    due = _granted(case, decision)
+    due = amounts(case).amount if decision.verdict is Verdict.YES else None
     return attrs.evolve(decision, amount=due, derivation=derivation(case))
-
-
-def amount_granted(case: ClaimCase) -> Money | Unknown | None:
-    """How much a claim is granted (64), UNKNOWN where a rate is missing; None if it is not."""
-    return _granted(case, decide(case, CLAIM_RULES))
-
-
-def _granted(case: ClaimCase, decision: Decision) -> Money | Unknown | None:
-    return amounts(case).amount if decision.verdict is Verdict.YES else None
 
 
 def decide_payment(case: ClaimCase) -> Decision:

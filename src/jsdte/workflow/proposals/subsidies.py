@@ -17,8 +17,7 @@ from jsdte.model import (
     TrainingClass,
 )
 from jsdte.policy import ClaimCase, EnrolmentCase
-from jsdte.policy.decisions import amount_granted
-from jsdte.policy.rules.amounts import payable
+from jsdte.policy.rules.amounts import amounts, payable
 from jsdte.terms.money import ZERO, Money
 from jsdte.terms.unknown import Unknown
 from jsdte.workflow.events.subsidies import (
@@ -135,11 +134,11 @@ def file_claim(event: FileClaim, files: Files) -> Proposal:
 
 
 def decide_on_claim(event: DecideClaim, files: Files) -> Proposal:
-    """A claim with the office's outcome; the amount is computed."""
+    """A claim with the office's outcome; the amount is computed, as if every guard were kept."""
     claim = attrs.evolve(files.need(SubsidyClaim, event.object_id), decided_on=event.day)
     case = claim_case(files, claim)
     if event.outcome is ClaimOutcome.GRANTED:
-        claim = attrs.evolve(claim, amount=amount_granted(case))
+        claim = attrs.evolve(claim, amount=amounts(case).amount)
     return Proposal(case=case, outcome=event.outcome.value, moves=(claim,))
 
 
