@@ -14,6 +14,7 @@ from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
 from jsdte import Policy, event_from_json
+from jsdte.serialization import loads
 from scripts import script as load
 
 ROOT = Path(__file__).parents[2]
@@ -113,8 +114,12 @@ def _toml(example: Example) -> None:
 
 
 def _json(example: Example) -> None:
-    """Read an event."""
-    event_from_json(str(example.parsed))
+    """Read an event, or a document that names its format."""
+    text = str(example.parsed)
+    if '"format"' in text:
+        loads(text)
+    else:
+        event_from_json(text)
 
 
 SYBIL = Sybil(

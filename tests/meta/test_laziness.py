@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("click", "holidays", "hypothesis", "numpy", "pytest", "rich")
+HEAVY = ("click", "holidays", "hypothesis", "numpy", "pytest", "rich", "sqlalchemy")
 
 
 def _loaded(statement: str) -> set[str]:

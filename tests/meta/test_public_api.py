@@ -57,6 +57,7 @@ def test_names_resolve(name: str) -> None:
         "jsdte.properties",
         "jsdte.readings",
         "jsdte.serialization",
+        "jsdte.store",
         "jsdte.workflow",
     ],
 )

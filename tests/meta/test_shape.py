@@ -40,9 +40,15 @@ FUNCTION_LENGTHS = {
 
 
 def _public(body: list[ast.stmt]) -> Iterator[Definition]:
-    """Public classes and functions of a module, and the public methods of its public classes."""
+    """Public classes and functions of a module, and the public methods of its public classes.
+
+    What only gives a type to another definition of the name is none of its own.
+    """
     for node in body:
-        if isinstance(node, Definition) and not node.name.startswith("_"):
+        overload = isinstance(node, Definition) and any(
+            isinstance(each, ast.Name) and each.id == "overload" for each in node.decorator_list
+        )
+        if isinstance(node, Definition) and not node.name.startswith("_") and not overload:
             yield node
             if isinstance(node, ast.ClassDef):
                 yield from _public(node.body)

@@ -8,6 +8,7 @@ import pytest
 from cases import CALENDAR, POLICY, day
 from journeys import after, clean_lines
 from jsdte.errors import InvalidInputError
+from jsdte.model import OBJECTS
 from jsdte.serialization import (
     JOURNAL_FORMAT,
     event_from_json,
@@ -202,6 +203,7 @@ def _opened(**changes: Any) -> str:
     return changed(LINES[0], opening=row)
 
 
+_NAMES = ", ".join(sorted(cls.__name__ for cls in OBJECTS))
 _INSTITUTION: dict[str, Any] = {
     "type": "Institution", "id": "I-1", "as_of": "2026-01-02", "listings": [],
 }  # fmt: skip
@@ -217,7 +219,7 @@ _INSTITUTION: dict[str, Any] = {
         (_opened(day="2026-02-30"), ("opening.day", "a day (YYYY-MM-DD) from 1900 to 2199")),
         (_opened(day="2026-01-01"), ("opening.objects[0].as_of", "a day not after the day of the opening")),
         (_opened(objects={}), ("opening.objects", "a list")),
-        (_opened(objects=[3]), ("opening.objects[0]", "an object")),
+        (_opened(objects=[3]), ("opening.objects[0]", f"an object with a type of {_NAMES}")),
         (_opened(objects=[{**_INSTITUTION, "id": 3}]), ("opening.objects[0].id", "an id of up to 64 letters, digits and . _ : - that is not an ID or phone number")),
         (_opened(objects=[_INSTITUTION] * 2), ("opening.objects[0].id", "an id that no other Institution has")),
     ],

@@ -19,7 +19,7 @@ from jsdte.calendar.conventions import (
 )
 from jsdte.calendar.named_days import rolled_over_named_days
 from jsdte.calendar.work_calendar import WorkCalendar
-from jsdte.terms.checked import Constraint, checked, require
+from jsdte.terms.checked import checked, require, within
 from jsdte.terms.last_day import Basis, LastDay
 
 _DAY = datetime.timedelta(days=1)
@@ -35,7 +35,7 @@ class Unit(enum.Enum):
     YEARS = "years"
 
 
-Length = Annotated[int, Constraint("a whole number, 1 to 1000", lambda v: 1 <= v <= 1000)]
+Length = Annotated[int, within("a whole number, 1 to 1000", 1, 1000)]
 
 
 @attrs.frozen(weakref_slot=False, field_transformer=checked)

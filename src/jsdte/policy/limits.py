@@ -8,10 +8,10 @@ import attrs
 
 from jsdte.notice import SIGNED_ON, Clause, clause
 from jsdte.policy.profile import Profile
-from jsdte.terms.checked import Constraint, checked
+from jsdte.terms.checked import checked, within
 from jsdte.terms.identifiers import Count, Ordinal
 
-Percent = Annotated[int, Constraint("a whole percentage, 0 to 100", lambda v: 0 <= v <= 100)]
+Percent = Annotated[int, within("a whole percentage, 0 to 100", 0, 100)]
 
 
 def _of(number: int) -> dict[str, Clause]:

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 import attrs
 from cattrs.errors import BaseValidationError
 
-from jsdte.errors import InvalidInputError, Problem
+from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.serialization.converter import make_converter
-from jsdte.serialization.faults import Fault, faults_of, hint
-from jsdte.workflow import EVENTS, Event
+from jsdte.serialization.faults import Fault, faults_of
+from jsdte.workflow import Event
 
 T = TypeVar("T")
 
@@ -96,20 +96,16 @@ def document_of(text: str) -> tuple[dict[str, Any] | None, list[Fault]]:
 
 def event_of(document: dict[str, Any]) -> tuple[Event | None, list[Fault]]:
     """The event of a JSON object, or every fault of it."""
-    given = document.pop("event", None)
-    name = given if type(given) is str else ""
-    cls = EVENTS.get(name)
-    if cls is None:
-        return None, [("event", "one of " + ", ".join(sorted(EVENTS)) + hint(name, EVENTS))]
     try:
-        return make_converter().structure(document, cls), []
-    except BaseValidationError as error:
+        return make_converter().structure(document, Event), []
+    except (BaseValidationError, FieldError) as error:
         return None, list(faults_of(error))
 
 
 def event_document(event: Event) -> dict[str, Any]:
     """An event as a JSON object, with every key; names and ID numbers lie open in it."""
-    return {"event": type(event).__name__, **make_converter().unstructure(event)}
+    document: dict[str, Any] = make_converter().unstructure(event, unstructure_as=Event)
+    return document
 
 
 def event_to_json(event: Event) -> str:

@@ -1,20 +1,16 @@
 """A journal as lines of JSON that are only ever added to (format `jsdte.journal/1`)."""
 
-import datetime
 import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from cattrs.errors import BaseValidationError
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
-from jsdte.model import OBJECTS
 from jsdte.serialization.converter import make_converter
 from jsdte.serialization.event_lines import decoded, document_of, event_document, event_of
 from jsdte.serialization.faults import Fault, faults_of, hint
-from jsdte.terms.identifiers import Text
 from jsdte.workflow import Entry, Journal, Opening, Outcome, RegisterMode
 
 JOURNAL_FORMAT = "jsdte.journal/1"
@@ -22,8 +18,6 @@ JOURNAL_FORMAT = "jsdte.journal/1"
 
 _HEAD = ("format", "entry", "mode", "opening")
 _ENTRY = ("format", "entry", "outcome", "event")
-_OPENING = ("source", "day", "objects")
-_TYPES: Mapping[str, type] = MappingProxyType({cls.__name__: cls for cls in OBJECTS})
 
 
 def journal_lines(journal: Journal, after: int | None = None) -> Iterator[str]:
@@ -69,41 +63,45 @@ def read_journal(data: bytes) -> Journal:
     return Journal(mode=reader.mode, opening=reader.opening, entries=tuple(reader.entries))
 
 
+def read_entry(line: str, number: int) -> Entry:
+    """One entry from its line.
+
+    Args:
+        line: The line, with or without its end.
+        number: The number that it should have.
+
+    Raises:
+        InvalidInputError: With every fault of the line.
+    """
+    reader = _Reader(number)
+    reader.take(line.removesuffix("\n").encode())
+    if reader.problems:
+        raise InvalidInputError(reader.problems)
+    return reader.entries[0]
+
+
 def _line(document: Mapping[str, Any]) -> str:
     return f"{json.dumps(document, ensure_ascii=False)}\n"
 
 
 def _head(journal: Journal) -> dict[str, Any]:
-    opening = journal.opening
     return {
         "format": JOURNAL_FORMAT,
         "entry": 0,
         "mode": journal.mode.value,
-        "opening": "none" if opening is None else _opening_document(opening),
-    }
-
-
-def _opening_document(opening: Opening) -> dict[str, Any]:
-    converter = make_converter()
-    return {
-        "source": opening.source,
-        "day": opening.day.isoformat(),
-        "objects": [
-            {"type": type(found).__name__, **converter.unstructure(found)}
-            for found in opening.objects
-        ],
+        "opening": make_converter().unstructure(journal.opening, Opening | None),
     }
 
 
 class _Reader:
     """Lines taken in one by one, with their faults."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: int = 0) -> None:
         self.mode = RegisterMode.DECIDE
         self.opening: Opening | None = None
         self.entries: list[Entry] = []
         self.problems: list[Problem] = []
-        self._line = self._number = 0
+        self._line = self._number = first
 
     def take(self, row: bytes) -> None:
         """Read one line."""
@@ -137,9 +135,7 @@ class _Reader:
     def _head(self, document: dict[str, Any]) -> list[Fault]:
         mode, faults = _structured(document["mode"], RegisterMode, "mode")
         self.mode = mode or self.mode
-        if document["opening"] == "none":
-            return faults
-        self.opening, more = _opening(document["opening"])
+        self.opening, more = _structured(document["opening"], Opening | None, "opening")
         return faults + more
 
     def _entry(self, document: dict[str, Any]) -> list[Fault]:
@@ -163,51 +159,9 @@ def _key_faults(document: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[
         yield "", f"no other keys than {', '.join(keys)}{hint(key, keys)}"
 
 
-def _opening(document: object) -> tuple[Opening | None, list[Fault]]:
-    """An opening state, or every fault of it."""
-    if type(document) is not dict:
-        return None, [("opening", 'an object or the word "none"')]
-    faults = [(_under("opening", field), words) for field, words in _key_faults(document, _OPENING)]
-    if faults:
-        return None, faults
-    source, source_faults = _structured(document["source"], Text, "opening.source")
-    day, day_faults = _structured(document["day"], datetime.date, "opening.day")
-    objects, object_faults = _objects(document["objects"])
-    if faults := [*source_faults, *day_faults, *object_faults]:
-        return None, faults
-    try:
-        return Opening(source=source, day=day, objects=objects), []
-    except FieldError as error:
-        return None, [(f"opening.{error.field}", error.expected)]
-
-
-def _objects(rows: object) -> tuple[tuple[Any, ...], list[Fault]]:
-    """The objects of an opening state, or every fault of them."""
-    if type(rows) is not list:
-        return (), [("opening.objects", "a list")]
-    read = [_object(row, f"opening.objects[{position}]") for position, row in enumerate(rows)]
-    return tuple(found for found, _ in read), [fault for _, faults in read for fault in faults]
-
-
-def _object(row: object, path: str) -> tuple[Any, list[Fault]]:
-    """One object of an opening state, by its type."""
-    if type(row) is not dict:
-        return None, [(path, "an object")]
-    fields = dict(row)
-    given = fields.pop("type", None)
-    cls = _TYPES.get(given) if type(given) is str else None
-    if cls is None:
-        return None, [(f"{path}.type", "one of " + ", ".join(sorted(_TYPES)))]
-    return _structured(fields, cls, path)
-
-
 def _structured(value: object, cls: Any, path: str) -> tuple[Any, list[Fault]]:
     """A value of a type, or every fault of it under a path."""
     try:
         return make_converter().structure(value, cls), []
     except (BaseValidationError, FieldError) as error:
         return None, list(faults_of(error, path))
-
-
-def _under(path: str, field: str) -> str:
-    return f"{path}.{field}" if field else path

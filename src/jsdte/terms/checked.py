@@ -35,10 +35,18 @@ class Constraint:
     Attributes:
         expected: What is asked for, to stand behind "expected".
         holds: Whether a value of the right type is acceptable.
+        schema: As much of that as JSON Schema can say, by keyword.
     """
 
     expected: str
     holds: Callable[[Any], bool]
+    schema: tuple[tuple[str, Any], ...] = ()
+
+
+def within(expected: str, least: int, most: int) -> Constraint:
+    """A number from one to another, both included."""
+    bounds = (("minimum", least), ("maximum", most))
+    return Constraint(expected, lambda value: least <= value <= most, bounds)
 
 
 def expectation(annotation: Any) -> str:

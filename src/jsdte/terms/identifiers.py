@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Annotated
 
-from jsdte.terms.checked import Constraint
+from jsdte.terms.checked import Constraint, within
 
 _ID = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._:-]{0,62}[0-9A-Za-z])?")
 _LEAST_PERSONAL = 11
@@ -34,7 +34,9 @@ def is_id(value: str) -> bool:
 Id = Annotated[
     str,
     Constraint(
-        "an id of up to 64 letters, digits and . _ : - that is not an ID or phone number", is_id
+        "an id of up to 64 letters, digits and . _ : - that is not an ID or phone number",
+        is_id,
+        (("pattern", f"^{_ID.pattern}$"),),
     ),
 ]
 """An opaque, non-personal id (编号)."""
@@ -52,23 +54,25 @@ def is_text(value: str) -> bool:
 
 Text = Annotated[
     str,
-    Constraint("text of 1 to 500 printable characters without an ID or phone number", is_text),
+    Constraint(
+        "text of 1 to 500 printable characters without an ID or phone number",
+        is_text,
+        (("minLength", 1), ("maxLength", 500)),
+    ),
 ]
 """A short text such as a source or a reason."""
 
-Count = Annotated[int, Constraint("a whole number, 0 to 1000000", lambda v: 0 <= v <= 1_000_000)]
+Count = Annotated[int, within("a whole number, 0 to 1000000", 0, 1_000_000)]
 """A number of things."""
 
-Hours = Annotated[
-    int, Constraint("a whole number of hours, 1 to 10000", lambda v: 1 <= v <= 10_000)
-]
+Hours = Annotated[int, within("a whole number of hours, 1 to 10000", 1, 10_000)]
 """A number of teaching hours (课时) or credit hours (学时)."""
 
-Seats = Annotated[int, Constraint("a whole number, 1 to 10000", lambda v: 1 <= v <= 10_000)]
+Seats = Annotated[int, within("a whole number, 1 to 10000", 1, 10_000)]
 """Places offered in a class (名额)."""
 
-Ordinal = Annotated[int, Constraint("a whole number, 1 to 1000", lambda v: 1 <= v <= 1000)]
+Ordinal = Annotated[int, within("a whole number, 1 to 1000", 1, 1000)]
 """A position counted from 1."""
 
-Year = Annotated[int, Constraint("a year, 2000 to 2999", lambda v: 2000 <= v <= 2999)]
+Year = Annotated[int, within("a year, 2000 to 2999", 2000, 2999)]
 """A calendar year (年度)."""

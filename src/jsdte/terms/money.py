@@ -4,19 +4,17 @@ from typing import Annotated
 
 import attrs
 
-from jsdte.terms.checked import Constraint, checked
+from jsdte.terms.checked import Constraint, checked, within
 
-Fen = Annotated[
-    int, Constraint("a whole number of fen, 0 to 10000000000", lambda v: 0 <= v <= 10**10)
-]
+Fen = Annotated[int, within("a whole number of fen, 0 to 10000000000", 0, 10**10)]
 """One amount as data give it, up to a hundred million yuan."""
 
-PositiveFen = Annotated[
-    int, Constraint("a whole number of fen, 1 to 10000000000", lambda v: 1 <= v <= 10**10)
-]
+PositiveFen = Annotated[int, within("a whole number of fen, 1 to 10000000000", 1, 10**10)]
 """One amount that cannot be nothing."""
 
-Sum = Annotated[int, Constraint("a whole number of fen, 0 or more", lambda v: v >= 0)]
+Sum = Annotated[
+    int, Constraint("a whole number of fen, 0 or more", lambda v: v >= 0, (("minimum", 0),))
+]
 """A sum of amounts, without a bound."""
 
 

@@ -71,12 +71,20 @@ class Register:
         Raises:
             FieldError: The event is not one of the events.
         """
-        result = step(self._store, event, self.policy, self.calendar, self.mode)
+        result = self.judge(event)
         if isinstance(result, Refused):
             return result
         after = entered(len(self), result)
         # Nothing runs after the update that could fail, and nothing sees half of it.
         return self._store.update(after) or result  # type: ignore[redundant-expr]  # update returns None
+
+    def judge(self, event: Event) -> Accepted | Refused:
+        """What `apply` would say of an event; nothing is taken in.
+
+        Raises:
+            FieldError: The event is not one of the events.
+        """
+        return step(self._store, event, self.policy, self.calendar, self.mode)
 
     def apply_all(
         self, groups: Iterable[Iterable[Event]], *, together: bool = True
