@@ -1,10 +1,12 @@
 """Journals in SQLite and PostgreSQL: append and read."""
 
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 
 import attrs
 import pytest
 from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from cases import CALENDAR, POLICY
 from journeys import after, clean_lines
@@ -144,6 +146,34 @@ def test_an_entry_is_part_of_a_transaction(engine: Engine, store: JournalStore) 
         transaction.rollback()
 
     assert ENTRIES[:1] == store.journal("R-1").entries
+
+
+def test_a_conflict_in_a_transaction_is_told(engine: Engine, store: JournalStore) -> None:
+    """Whether the place is taken or was not reached; the transaction has to be given up."""
+    written(store, 2)
+    for number in (1, 5):
+        late = attrs.evolve(ENTRIES[1], number=number)
+        with pytest.raises(VersionConflictError), engine.begin() as connection:
+            store.append("R-1", late, "c-x", connection)
+
+    assert 2 == store.length("R-1")
+
+
+def test_an_error_of_the_database_shows_no_name(engine: Engine, store: JournalStore) -> None:
+    """Though what was to be written stands in it."""
+    entry = next(each for each in ENTRIES if type(each.event).__name__ == "Enrol")
+    name = entry.event.name.reveal()  # type: ignore[attr-defined]  # an Enrol
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE jsdte_entry RENAME COLUMN entry TO other"))
+
+    with pytest.raises(SQLAlchemyError) as caught:
+        store.append("R-1", attrs.evolve(entry, number=1), "c-1")
+    shown = "".join(traceback.format_exception(caught.value))
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE jsdte_entry RENAME COLUMN other TO entry"))
+
+    assert name not in shown
+    assert entry.event.id_number.reveal() not in shown  # type: ignore[attr-defined]  # an Enrol
 
 
 @pytest.mark.parametrize("call", ["journal", "entries"])

@@ -42,13 +42,15 @@ class JournalStore:
     connection is in.
 
     Attributes:
-        engine: The database, as SQLAlchemy knows it. With SQLite every transaction of it begins by
-            taking the one lock that there is, so that writers wait for each other.
+        engine: The database, as SQLAlchemy knows it. From now on its errors and logs hide what was
+            written, for names stand in it. With SQLite every transaction of it begins by taking
+            the one lock that there is, so that writers wait for each other.
     """
 
     engine: Engine
 
     def __attrs_post_init__(self) -> None:
+        self.engine.hide_parameters = True
         if self.engine.dialect.name == "sqlite" and not contains(self.engine, "begin", _lock):
             listen(self.engine, "connect", _leave_begin_to_us)
             listen(self.engine, "begin", _lock)
@@ -71,13 +73,12 @@ class JournalStore:
         _check_id("register", register)
         (line,) = journal_lines(Journal(mode=mode, opening=opening, entries=()))
         head = line.removesuffix("\n")
-        try:
-            with self.engine.begin() as connection:
-                connection.execute(insert(registers).values(register=register, head=head))
-        except IntegrityError:
-            with self.engine.begin() as connection:
-                if _head(connection, register) != head:
-                    raise FieldError("register", "a register that was begun in this way") from None
+        with contextlib.suppress(IntegrityError), self.engine.begin() as connection:
+            connection.execute(insert(registers).values(register=register, head=head))
+        with self.engine.begin() as connection:
+            begun = _head(connection, register)
+        if begun != head:
+            raise FieldError("register", "a register that was begun in this way")
 
     def append(
         self,
@@ -102,14 +103,10 @@ class JournalStore:
             UnknownObjectError: There is no such register.
         """
         _check_id("command", command)
-        if connection is not None:
-            return _append(connection, register, entry, command)
-        try:
-            with self.engine.begin() as own:
-                return _append(own, register, entry, command)
-        except (IntegrityError, VersionConflictError):
-            # Somebody else may have written it for the same command in the meantime.
-            earlier = self.command(register, command)
+        with contextlib.suppress(IntegrityError, VersionConflictError), self._in(connection) as own:
+            return _append(own, register, entry, command)
+        # Somebody else may have written it for the same command in the meantime.
+        earlier = None if connection is not None else self.command(register, command)
         if earlier is None:
             raise VersionConflictError("somebody else wrote at this place")
         return _same(earlier, entry)
