@@ -156,3 +156,26 @@ def test_a_replay_can_read_the_notice_otherwise(
 def test_a_replay_of_no_file_is_a_wrong_call(tmp_path: Path) -> None:
     """The argument is named."""
     assert 2 == jsdte("replay", tmp_path / "none.journal").exit_code
+
+
+@pytest.mark.parametrize("command", ["run", "replay"])
+@pytest.mark.parametrize("key", ["format", "entry", "outcome", "event", "name"])
+def test_a_faulty_journal_shows_nobody(tmp_path: Path, command: str, key: str) -> None:
+    """Whatever was put into it in place of what belongs there."""
+    mark = "MARK王𬭎32058319920809002X6222020200112233445"
+    lines = WHOLE.splitlines()
+    number = next(n for n, line in enumerate(lines) if '"Enrol"' in line)
+    document = json.loads(lines[number])
+    (document["event"] if key == "name" else document)[key] = {mark: [mark]}
+    lines[number] = json.dumps(document)
+    path = tmp_path / "office.journal"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    arguments = ("run", CLEAN, "--journal", path) if command == "run" else ("replay", path)
+
+    result = jsdte(*arguments, "--policy", POLICY)
+
+    assert 3 == result.exit_code
+    assert "office.journal: line " in result.stderr
+    assert [] == [
+        word for word in (mark, mark[4:6], mark[6:24], mark[24:]) if word in result.output
+    ]

@@ -1,6 +1,9 @@
 """Workers that share a register in a database."""
 
+import logging
+import traceback
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import attrs
 import pytest
@@ -8,7 +11,8 @@ from sqlalchemy import Engine, create_engine
 
 from cases import CALENDAR, POLICY
 from journeys import after, clean_lines, event
-from jsdte.errors import FieldError, UnknownObjectError
+from jsdte.errors import FieldError, JsdteError, UnknownObjectError
+from jsdte.policy import Policy
 from jsdte.store import (
     CommandReusedError,
     DivergedError,
@@ -133,3 +137,32 @@ def test_no_worker_works_on_nothing(store: JournalStore) -> None:
         Worker(store, "R-9", POLICY, CALENDAR)
     with pytest.raises(FieldError, match=r"^event: expected "):
         worker(store).apply(Event, "c-1")  # type: ignore[arg-type]  # the class itself
+
+
+def test_nothing_said_shows_who_it_was_about(
+    store: JournalStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither an error, nor a log, nor what is printed of a worker's results."""
+    caplog.set_level(logging.DEBUG)
+    one = worker(store)
+    for number, each in enumerate(EVENTS[:6]):
+        one.apply(each, f"c-{number}")
+    enrolled: Any = EVENTS[6]
+    accepted = one.apply(enrolled, "c-6")
+    said = [
+        repr(accepted),
+        repr(store.command("R-1", "c-6")),
+        repr(store.entries("R-1")),
+        caplog.text,
+    ]
+    for wrong in (
+        lambda: one.apply(enrolled, "c-5"),
+        lambda: one.apply(enrolled, "a b"),
+        lambda: Worker(store, "R-1", Policy(), CALENDAR),
+    ):
+        with pytest.raises(JsdteError) as caught:
+            wrong()
+        said += traceback.format_exception(caught.value)
+
+    secrets = (enrolled.name.reveal(), enrolled.id_number.reveal())
+    assert [] == [secret for secret in secrets for text in said if secret in text]

@@ -70,7 +70,7 @@ class JournalStore:
         Raises:
             FieldError: The name is no id, or the register was begun otherwise.
         """
-        _check_id("register", register)
+        check_id("register", register)
         (line,) = journal_lines(Journal(mode=mode, opening=opening, entries=()))
         head = line.removesuffix("\n")
         with contextlib.suppress(IntegrityError), self.engine.begin() as connection:
@@ -102,7 +102,7 @@ class JournalStore:
             CommandReusedError: The command was used for another event.
             UnknownObjectError: There is no such register.
         """
-        _check_id("command", command)
+        check_id("command", command)
         with contextlib.suppress(IntegrityError, VersionConflictError), self._in(connection) as own:
             return _append(own, register, entry, command)
         # Somebody else may have written it for the same command in the meantime.
@@ -166,7 +166,12 @@ def _lock(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _check_id(field: str, value: str) -> None:
+def check_id(field: str, value: str) -> None:
+    """See that a name or a command is an id.
+
+    Raises:
+        FieldError: It is not.
+    """
     if not (type(value) is str and is_id(value)):
         raise FieldError(field, "an id of up to 64 letters, digits and . _ : -")
 

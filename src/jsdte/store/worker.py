@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from jsdte.calendar import WorkCalendar
 from jsdte.policy import Policy
 from jsdte.store.errors import CommandReusedError, DivergedError, VersionConflictError
-from jsdte.store.journal_store import JournalStore
+from jsdte.store.journal_store import JournalStore, check_id
 from jsdte.workflow import Accepted, Entry, Event, Refused, Register, outcome_of
 
 _ATTEMPTS = 20
@@ -75,6 +75,7 @@ class Worker:
             VersionConflictError: Somebody else was faster, every time.
             DivergedError: As for `catch_up`.
         """
+        check_id("command", command)
         # What stands in a transaction that may be given up is not taken into our own register.
         register = self.register if connection is None else self.register.copy()
         for _ in range(_ATTEMPTS if connection is None else 1):
