@@ -67,6 +67,7 @@ def _of_the_workflow() -> Iterator[object]:
     yield from whole.objects.values()
     yield whole.recorded()
     yield Opening(source="old system", day=last, objects=tuple(whole.objects.values()))
+    yield whole.retention(last)
     running = before("DecideReview")
     yield running.progress("C-2025-1", day("2025-10-11"))
     yield running.deadlines(day("2025-10-11"))

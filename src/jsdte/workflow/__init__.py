@@ -18,6 +18,7 @@ from jsdte.workflow.progress import ClassProgress, TraineeProgress
 from jsdte.workflow.register import Register
 from jsdte.workflow.replay import Differing, Replay, replay
 from jsdte.workflow.results import Accepted, Move, Refused, RegisterMode
+from jsdte.workflow.retention import PersonRetention
 from jsdte.workflow.stays import FACTS, INTAKES, STAYS
 from jsdte.workflow.step import step
 
@@ -49,6 +50,7 @@ __all__ = [
     "OpenDeadline",
     "Opening",
     "Outcome",
+    "PersonRetention",
     "Refused",
     "Register",
     "RegisterMode",

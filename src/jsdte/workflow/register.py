@@ -8,7 +8,7 @@ import attrs
 
 from jsdte.calendar import WorkCalendar
 from jsdte.errors import FieldError, UnknownObjectError
-from jsdte.model import Filed, TrainingClass
+from jsdte.model import Filed, Trainee, TrainingClass
 from jsdte.policy import Policy
 from jsdte.workflow.cases import PLATFORM
 from jsdte.workflow.deadlines import OpenDeadline, open_deadlines
@@ -22,6 +22,7 @@ from jsdte.workflow.obstacles import Obstacle, obstacles
 from jsdte.workflow.opening import Opening
 from jsdte.workflow.progress import ClassProgress, class_progress
 from jsdte.workflow.results import Accepted, Refused, RegisterMode
+from jsdte.workflow.retention import PersonRetention, retention
 from jsdte.workflow.step import step
 
 T = TypeVar("T", bound=Filed)
@@ -131,6 +132,11 @@ class Register:
     def breaches(self, on: datetime.date) -> tuple[Breach, ...]:
         """What on file breaks a law that acts cannot break: by facts, an audit or a takeover."""
         return breaches(self._files(on))
+
+    def retention(self, on: datetime.date) -> tuple[PersonRetention, ...]:
+        """How long everybody's data is kept, and which journal entries name them."""
+        events = (entry.event for entry in self.journal)
+        return tuple(retention(self._files(on), events, self.all(Trainee)))
 
     def progress(self, training_class: str, on: datetime.date) -> ClassProgress:
         """How far a class and everybody in it have come, with what is next and what is due.
