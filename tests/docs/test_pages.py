@@ -50,7 +50,7 @@ def test_readme_opens_with_the_two_commands_that_set_up_everything() -> None:
     assert ["sh", "sh"] == kinds[:2]
     assert 2 == kinds.count("sh")
     assert SET_UP + f"'.[cli]' && .venv/bin/{RUN}" == first
-    assert SET_UP + "'.[all]' --group dev && .venv/bin/pytest -n auto" == second
+    assert SET_UP + "'.[all]' --group dev && .venv/bin/pytest -n auto --dist worksteal" == second
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
