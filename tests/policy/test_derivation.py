@@ -18,7 +18,7 @@ from jsdte.policy.rules.amounts import amounts
 from jsdte.policy.rules.derivations import derivation
 from jsdte.policy.rules.standards import standard_of
 from jsdte.policy.tables import Benchmark
-from jsdte.terms.kinds import Level, SubsidyKind
+from jsdte.terms.kinds import Level, Role, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN
 
@@ -230,6 +230,17 @@ def test_a_place_that_is_not_known_is_named(option: str, missing: str) -> None:
     case = claim_case(review=attrs.evolve(REVIEW, city=None, county=None))
 
     assert (missing,) == standard_of(_read(case, A71=option)).missing
+
+
+@pytest.mark.parametrize("option", ["place-at-claim", "place-of-training"])
+def test_a_place_outside_jiangsu_pays_nothing(option: str) -> None:
+    """No office of it is competent, and it has no standard here (A71)."""
+    claim = attrs.evolve(claim_case().claim, place="outside")
+    case = _read(claim_case(claim=claim, training_place="outside"), A71=option)
+
+    assert case.place is None
+    assert "" == case.owner(Role.CITY_HR)
+    assert UNKNOWN is decide_claim(case).amount
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from jsdte.policy.limits import Limits
 from jsdte.policy.rules.answers import in_time
 from jsdte.terms.divisions import city_of
 from jsdte.terms.kinds import Role
-from jsdte.terms.places import Place
+from jsdte.terms.places import OUTSIDE, Place
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 _STOPPED = (
@@ -115,7 +115,7 @@ class ClaimCase(EnrolmentCase):
         """The place that decides and pays: its own office's county, else the city (A71, A71b).
 
         It is where the passed review went, or by the other readings the place at the filing of
-        the claim, or that of the training; None where that is not known.
+        the claim, or that of the training; None where that is not known, or outside Jiangsu.
         """
         review, option = self.serving_review, self.profile["A71"]
         found: str | Unknown | None = None
@@ -125,7 +125,7 @@ class ClaimCase(EnrolmentCase):
             found = self.training_place
         elif review is not None and review.city is not None:
             found = review.county or review.city
-        if found is None or isinstance(found, Unknown):
+        if found is None or isinstance(found, Unknown) or found == OUTSIDE:
             return None
         offices = self.policy.tables.county_offices
         own = self.profile["A71b"] == "city-unless-table" and found != city_of(found)
