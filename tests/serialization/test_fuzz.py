@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from event_rows import changed, places
 from hypothesis import given
 from hypothesis import strategies as st
-from test_silence import places, put
 
 from documents import KEY, values
 from journeys import after
@@ -85,7 +85,7 @@ def test_a_document_with_anything_in_it(data: st.DataObject, name: str) -> None:
     for _ in range(data.draw(st.integers(1, 3))):
         path = data.draw(st.sampled_from(paths))
         with contextlib.suppress(KeyError, IndexError, TypeError):
-            document = put(document, path, data.draw(anything))
+            document = changed(document, path, data.draw(anything))
     only_documented(lambda: load(document))
     only_documented(lambda: load(document, TYPES[name]))
 
@@ -108,7 +108,7 @@ def test_lines_with_anything_in_them(
     number = data.draw(st.integers(0, len(lines) - 1))
     document = json.loads(lines[number])
     path = data.draw(st.sampled_from(list(places(document))))
-    spoiled[number] = json.dumps(put(document, path, data.draw(anything))) + "\n"
+    spoiled[number] = json.dumps(changed(document, path, data.draw(anything))) + "\n"
     only_documented(lambda: read("".join(spoiled).encode()))
 
 

@@ -1,14 +1,14 @@
 """Marked personal values put anywhere into any document: no error shows them, nor anything else."""
 
-import copy
 import json
 import logging
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from event_rows import changed, places
 
 from cases import CALENDAR, POLICY
 from documents import KEY, values
@@ -40,27 +40,6 @@ def shown(error: BaseException) -> str:
     return "\n".join((*parts, *traceback.format_exception(error)))
 
 
-def places(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The path of every value in some JSON; of a list the last item stands for all."""
-    if path:
-        yield path
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from places(inner, (*path, key))
-    elif isinstance(value, list) and value:
-        yield from places(value[-1], (*path, len(value) - 1))
-
-
-def put(document: Any, path: tuple[Any, ...], value: object) -> Any:
-    """The document with another value at a path."""
-    twin = copy.deepcopy(document)
-    holder = twin
-    for key in path[:-1]:
-        holder = holder[key]
-    holder[path[-1]] = value
-    return twin
-
-
 def assert_silent(read: Callable[[], object], caplog: pytest.LogCaptureFixture) -> None:
     """Nothing shows what was given: no error, no warning, no log, no value that was read."""
     caught: BaseException | None = None
@@ -88,7 +67,7 @@ def test_no_document_shows_what_was_put_into_it(
     document = json.loads(json.dumps(dump(values()[name][0])))
     for path in list(places(document))[:60]:
         for given in GIVEN:
-            spoiled = put(document, path, given)
+            spoiled = changed(document, path, given)
             assert_silent(lambda spoiled=spoiled: load(spoiled), caplog)
             assert_silent(lambda spoiled=spoiled: loads(json.dumps(spoiled)), caplog)
 
@@ -109,7 +88,7 @@ def test_no_line_shows_what_was_put_into_it(
         for path in list(places(document))[:80]:
             for given in GIVEN:
                 spoiled = [*lines]
-                spoiled[number] = json.dumps(put(document, path, given)) + "\n"
+                spoiled[number] = json.dumps(changed(document, path, given)) + "\n"
                 data = "".join(spoiled).encode()
                 assert_silent(lambda data=data: read(data), caplog)
 
@@ -120,7 +99,7 @@ def test_no_entry_shows_what_was_put_into_it(caplog: pytest.LogCaptureFixture) -
     document = json.loads(line)
     for path in places(document):
         for given in GIVEN:
-            spoiled = json.dumps(put(document, path, given))
+            spoiled = json.dumps(changed(document, path, given))
             assert_silent(lambda spoiled=spoiled: read_entry(spoiled, 7), caplog)
 
 

@@ -9,6 +9,7 @@ from jsdte.properties.tally import Guard
 from jsdte.properties.witnesses import Search, Witness
 from jsdte.workflow import ARROWS, Arrow
 from jsdte.workflow.arrows import ABSENT
+from jsdte.workflow.machines import trigger_name
 
 
 def witnesses(search: Search) -> Table:
@@ -25,8 +26,8 @@ def _cells(witness: Witness) -> tuple[str, ...]:
 
 
 def _named(arrow: Arrow) -> tuple[str, str, str]:
-    step = f"{arrow.event}:{arrow.outcome}" if arrow.outcome else arrow.event
     source = arrow.source.value if arrow.source else ABSENT
+    step = trigger_name(arrow.event, arrow.outcome)
     return arrow.chart.value, step, f"{source} → {arrow.target.value}"
 
 

@@ -5,16 +5,15 @@ from collections import Counter
 import attrs
 
 from jsdte.decision import Verdict
-from jsdte.model import State
 from jsdte.policy import RULES
-from jsdte.workflow import ARROWS, STAYS, Accepted, Arrow, Chart, Refused, Stay
+from jsdte.workflow import ARROWS, STAYS, Accepted, Arrow, Refused, Stay
+from jsdte.workflow.machines import Key
 from jsdte.workflow.obstacles import READ
 
-ArrowKey = tuple[Chart, State | None, str, str]
 Guard = tuple[str, str]
 
 
-def key_of(arrow: Arrow) -> ArrowKey:
+def key_of(arrow: Arrow) -> Key:
     """Chart, state left, event and outcome of an arrow."""
     return arrow.chart, arrow.source, arrow.event, arrow.outcome
 
@@ -39,15 +38,15 @@ class Tally:
         taken: How often each arrow was taken.
         kept: How often each guard was kept.
         broken: How often each guard was broken or open.
-        idle: How often a guard had nothing to ask.
+        asked: How often a guard had something to ask.
     """
 
     events: Counter[str] = attrs.Factory(Counter)
     accepted: Counter[str] = attrs.Factory(Counter)
-    taken: Counter[ArrowKey] = attrs.Factory(Counter)
+    taken: Counter[Key] = attrs.Factory(Counter)
     kept: Counter[Guard] = attrs.Factory(Counter)
     broken: Counter[Guard] = attrs.Factory(Counter)
-    idle: Counter[Guard] = attrs.Factory(Counter)
+    asked: Counter[Guard] = attrs.Factory(Counter)
 
     def note(self, result: Accepted | Refused) -> None:
         """Count one result."""
@@ -59,9 +58,9 @@ class Tally:
         for finding in result.decision.findings:
             counter = self.kept if finding.verdict is Verdict.YES else self.broken
             counter[name, finding.rule] += 1
-            self.idle[name, finding.rule] += not finding.applies
+            self.asked[name, finding.rule] += finding.applies
 
-    def untaken(self) -> tuple[ArrowKey, ...]:
+    def untaken(self) -> tuple[Key, ...]:
         """Arrows that were never taken."""
         return tuple(arrow for arrow in ALL_ARROWS if arrow not in self.taken)
 

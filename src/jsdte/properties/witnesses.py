@@ -8,9 +8,10 @@ import attrs
 from jsdte.calendar import WorkCalendar
 from jsdte.policy import Policy
 from jsdte.properties.setting import assumed_policy, read_by_chance
-from jsdte.properties.tally import ArrowKey, Tally, key_of
+from jsdte.properties.tally import Tally, key_of
 from jsdte.properties.wandering import Wanderer
 from jsdte.workflow import ARROWS, Accepted, Arrow, Event, Move, Refused, Register
+from jsdte.workflow.machines import Key
 
 _LENGTH = 300
 """Events of one journey, before another one begins."""
@@ -68,7 +69,7 @@ def find_witnesses(
         seed: Equal ones find equal journeys.
         told: Is told after each journey how many arrows were taken, and how many events tried.
     """
-    tally, found = Tally(), dict[ArrowKey, Witness]()
+    tally, found = Tally(), dict[Key, Witness]()
     while tally.untaken() and (tried := tally.events.total()) < tries:
         for witness in _journey(calendar, tally, seed + tried, min(_LENGTH, tries - tried)):
             found.setdefault(key_of(witness.arrow), witness)

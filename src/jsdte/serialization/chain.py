@@ -13,7 +13,7 @@ import attrs
 
 from jsdte.errors import InvalidInputError, Problem
 from jsdte.serialization.converter import concealing_converter
-from jsdte.serialization.digests import DIGESTS, check_digest, check_key, digest, keyed
+from jsdte.serialization.digests import DIGESTS, check_digest, check_key, digest, pseudonym
 from jsdte.serialization.event_lines import decoded, document_of
 from jsdte.serialization.journal_lines import JOURNAL_FORMAT, read_journal
 from jsdte.terms.sensitive import Sensitive
@@ -92,7 +92,7 @@ def seal(
 
 def _concealing(personal: dict[str, str], key: bytes, name: str) -> Callable[[Sensitive], Any]:
     def conceal(value: Sensitive) -> dict[str, str]:
-        token = keyed(f"{type(value).__name__}:{value.reveal()}", key, name)
+        token = pseudonym(type(value), value.reveal(), key, name)
         personal[token] = value.reveal()
         return {_PERSONAL: token}
 
@@ -228,8 +228,7 @@ def unseal(data: bytes, key: bytes) -> Journal:
 
 def _is_of(value: object, token: str, key: bytes, name: str) -> bool:
     """Whether a token is the keyed digest of a name or an ID number."""
-    texts = [f"{cls.__name__}:{value}" for cls in Sensitive.__subclasses__()]
-    return token in {keyed(text, key, name) for text in texts}
+    return token in {pseudonym(cls, f"{value}", key, name) for cls in Sensitive.__subclasses__()}
 
 
 def _filled(value: Any, personal: dict[str, str]) -> Any:

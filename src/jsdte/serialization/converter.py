@@ -13,9 +13,9 @@ from typing import Any
 
 import attrs
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from jsdte.errors import FieldError
+from jsdte.serialization.fields import object_reader, object_writer
 from jsdte.serialization.references import register_references
 from jsdte.serialization.tagged import register_tagged
 from jsdte.terms.checked import expectation, test_for
@@ -65,8 +65,10 @@ def concealing_converter(conceal: Callable[[Any], Any]) -> Converter:
     converter.register_structure_hook_factory(_is_pair, lambda cls: _pair(converter, cls))
     converter.register_unstructure_hook_factory(_is_pair, lambda cls: _dump_pair(converter, cls))
     converter.register_structure_hook_factory(_is_mapping, lambda cls: _mapping(converter, cls))
-    converter.register_structure_hook_factory(attrs.has, lambda cls: _object(converter, cls))
-    converter.register_unstructure_hook_factory(attrs.has, lambda cls: _dump(converter, cls))
+    converter.register_structure_hook_factory(attrs.has, lambda cls: object_reader(converter, cls))
+    converter.register_unstructure_hook_factory(
+        attrs.has, lambda cls: object_writer(converter, cls)
+    )
     register_tagged(converter)
     register_references(converter)
     return converter
@@ -94,15 +96,6 @@ def _dump_pair(converter: Converter, cls: Any) -> Callable[[Any], Any]:
         converter.unstructure(each, unstructure_as=item)
         for each, item in zip(value, items, strict=True)
     ]
-
-
-def _dump(converter: Converter, cls: type) -> Callable[[Any], Any]:
-    return make_dict_unstructure_fn(cls, converter, **renamed(cls))
-
-
-def renamed(cls: type) -> dict[str, Any]:
-    """The field that has another name in JSON."""
-    return {"object_id": override(rename="object")} if "object_id" in attrs.fields_dict(cls) else {}
 
 
 def _fraction(value: object, _: type) -> Fraction:
@@ -234,22 +227,5 @@ def _mapping(converter: Converter, cls: Any) -> Hook:
         return MappingProxyType(
             {members(key): structure(each, item) for key, each in value.items()}
         )
-
-    return hook
-
-
-def _object(converter: Converter, cls: type) -> Hook:
-    structure: Hook = make_dict_structure_fn(
-        cls,
-        converter,
-        _cattrs_forbid_extra_keys=True,
-        _cattrs_detailed_validation=True,
-        **renamed(cls),
-    )
-
-    def hook(value: object, _: object) -> object:
-        if type(value) is not dict:
-            raise FieldError("", "an object")
-        return structure(value, cls)
 
     return hook

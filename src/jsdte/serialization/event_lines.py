@@ -80,7 +80,12 @@ def decoded(
 
 def _event(text: str) -> tuple[Event | None, list[Fault]]:
     document, faults = document_of(text)
-    return (None, faults) if document is None else event_of(document)
+    if document is None:
+        return None, faults
+    try:
+        return make_converter().structure(document, Event), []
+    except (BaseValidationError, FieldError) as error:
+        return None, list(faults_of(error))
 
 
 def document_of(text: str) -> tuple[dict[str, Any] | None, list[Fault]]:
@@ -92,14 +97,6 @@ def document_of(text: str) -> tuple[dict[str, Any] | None, list[Fault]]:
     if type(document) is not dict:
         return None, [("", "one JSON object")]
     return document, []
-
-
-def event_of(document: dict[str, Any]) -> tuple[Event | None, list[Fault]]:
-    """The event of a JSON object, or every fault of it."""
-    try:
-        return make_converter().structure(document, Event), []
-    except (BaseValidationError, FieldError) as error:
-        return None, list(faults_of(error))
 
 
 def event_document(event: Event) -> dict[str, Any]:

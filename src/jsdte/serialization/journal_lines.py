@@ -9,9 +9,9 @@ from cattrs.errors import BaseValidationError
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.serialization.converter import make_converter
-from jsdte.serialization.event_lines import decoded, document_of, event_document, event_of
+from jsdte.serialization.event_lines import decoded, document_of, event_document
 from jsdte.serialization.faults import Fault, faults_of, hint
-from jsdte.workflow import Entry, Journal, Opening, Outcome, RegisterMode
+from jsdte.workflow import Entry, Event, Journal, Opening, Outcome, RegisterMode
 
 JOURNAL_FORMAT = "jsdte.journal/1"
 """The format that is written, and the only one that is read."""
@@ -140,14 +140,10 @@ class _Reader:
 
     def _entry(self, document: dict[str, Any]) -> list[Fault]:
         outcome, faults = _structured(document["outcome"], Outcome, "outcome")
-        given = document["event"]
-        if type(given) is not dict:
-            return [*faults, ("event", "an object")]
-        event, more = event_of(given)
-        faults += [(f"event.{field}" if field else "event", expected) for field, expected in more]
+        event, more = _structured(document["event"], Event, "event")
         if event is not None and outcome is not None:
             self.entries.append(Entry(number=self._number, event=event, outcome=outcome))
-        return faults
+        return faults + more
 
 
 def _key_faults(document: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import attrs
+from cattrs import Converter
 
 from jsdte.calendar import Arrangement, Overlay, WorkCalendar
 from jsdte.errors import FieldError
@@ -19,7 +20,7 @@ from jsdte.serialization.digests import (
     check_digest,
     check_key,
     digest,
-    keyed,
+    pseudonym,
 )
 from jsdte.terms.checked import checked
 from jsdte.terms.identifiers import Text
@@ -193,7 +194,13 @@ def issue(  # noqa: PLR0913 -- what a step takes, and how it is hashed
         ),
         mode=mode,
     )
-    return _receipt(dossier, result, key, algorithm, _version()), dossier
+    receipt = Receipt(
+        algorithm=algorithm,
+        library=_version(),
+        **_basis(dossier, key, algorithm),
+        **_decided(result, key, algorithm),
+    )
+    return receipt, dossier
 
 
 def _id(value: object) -> str:
@@ -204,38 +211,40 @@ def _version() -> str:
     return importlib.metadata.version("jsdte")
 
 
-def _receipt(
-    dossier: Dossier, result: Accepted | Refused, key: bytes, algorithm: str, library: str
-) -> Receipt:
-    converter = concealing_converter(
-        lambda value: keyed(f"{type(value).__name__}:{value.reveal()}", key, algorithm)
+def _converter(key: bytes, algorithm: str) -> Converter:
+    """What writes documents to be hashed, keyed digests in place of names and ID numbers."""
+    return concealing_converter(
+        lambda value: pseudonym(type(value), value.reveal(), key, algorithm)
     )
 
-    def hashed(value: object, cls: Any = None) -> str:
-        plain = converter.unstructure(value, cls) if cls else converter.unstructure(value)
-        return digest(plain, algorithm)
 
+def _basis(dossier: Dossier, key: bytes, algorithm: str) -> dict[str, str]:
+    """Digests of what an act is decided on."""
+    converter = _converter(key, algorithm)
+    about = {"mode": dossier.mode.value, "event": converter.unstructure(dossier.event, Event)}
+    if dossier.corrected is not None:
+        about["corrected"] = converter.unstructure(dossier.corrected, Event)
     profiles = [
         [limits.in_force.isoformat(), dict(limits.profile.selected)]
         for limits in dossier.policy.editions
     ]
-    about = {"mode": dossier.mode.value, "event": converter.unstructure(dossier.event, Event)}
-    if dossier.corrected is not None:
-        about["corrected"] = converter.unstructure(dossier.corrected, Event)
-    return Receipt(
-        algorithm=algorithm,
-        event=digest(about, algorithm),
-        facts=hashed(dossier.facts, _FACTS),
-        policy=hashed(dossier.policy),
-        profile=digest(profiles, algorithm),
-        calendar=hashed(dossier.calendar),
-        library=library,
-        result=hashed(result),
-        outcome=hashed(outcome_of(result), Outcome),
-    )
+    parts = {
+        "event": about,
+        "facts": converter.unstructure(dossier.facts, _FACTS),
+        "policy": converter.unstructure(dossier.policy),
+        "profile": profiles,
+        "calendar": converter.unstructure(dossier.calendar),
+    }
+    return {name: digest(part, algorithm) for name, part in parts.items()}
 
 
-_BASIS = ("event", "facts", "policy", "profile", "calendar")
+def _decided(result: Accepted | Refused, key: bytes, algorithm: str) -> dict[str, str]:
+    """Digests of what was decided: of everything, and of what matters."""
+    converter = _converter(key, algorithm)
+    return {
+        "result": digest(converter.unstructure(result), algorithm),
+        "outcome": digest(converter.unstructure(outcome_of(result), Outcome), algorithm),
+    }
 
 
 def verify(receipt: Receipt, dossier: Dossier, key: bytes) -> tuple[str, ...]:
@@ -249,8 +258,8 @@ def verify(receipt: Receipt, dossier: Dossier, key: bytes) -> tuple[str, ...]:
     Returns:
         Names among `event`, `facts`, `policy`, `profile` and `calendar`.
     """
-    now = _receipt(dossier, dossier.decide(), key, receipt.algorithm, receipt.library)
-    return tuple(name for name in _BASIS if getattr(now, name) != getattr(receipt, name))
+    now = _basis(dossier, key, receipt.algorithm)
+    return tuple(name for name, found in now.items() if found != getattr(receipt, name))
 
 
 def decide_again(receipt: Receipt, dossier: Dossier, key: bytes) -> Replayed:
@@ -262,12 +271,12 @@ def decide_again(receipt: Receipt, dossier: Dossier, key: bytes) -> Replayed:
     if wrong := verify(receipt, dossier, key):
         raise FieldError("dossier", f"what the receipt was given for; {', '.join(wrong)} is other")
     result = dossier.decide()
-    now = _receipt(dossier, result, key, receipt.algorithm, _version())
+    now = _decided(result, key, receipt.algorithm)
     return Replayed(
         result,
-        now.outcome == receipt.outcome,
-        now.result == receipt.result,
-        now.library == receipt.library,
+        now["outcome"] == receipt.outcome,
+        now["result"] == receipt.result,
+        _version() == receipt.library,
     )
 
 

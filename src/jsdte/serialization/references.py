@@ -5,12 +5,13 @@ from types import MappingProxyType
 from typing import Any
 
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import override
 
 from jsdte.errors import FieldError
 from jsdte.model import OBJECTS, Filed, NumberHolder
 from jsdte.notice import CLAUSES, Clause
 from jsdte.readings import READINGS, Reading
+from jsdte.serialization.fields import object_reader, object_writer
 from jsdte.terms.sensitive import IdNumber
 from jsdte.workflow import ARROWS, LAWS, STAYS, Accepted, Arrow, Chart, Move, Stay, TraceLaw
 from jsdte.workflow.arrows import ABSENT
@@ -19,7 +20,6 @@ from jsdte.workflow.machines import trigger_name
 
 _TYPES: Mapping[str, type] = MappingProxyType({cls.__name__: cls for cls in OBJECTS})
 _LAWS: Mapping[str, TraceLaw] = MappingProxyType({law.id: law for law in LAWS})
-
 
 BY_NAME: frozenset[type] = frozenset({Clause, Reading, TraceLaw, Arrow, Stay})
 """Types that are written as a number or a text."""
@@ -117,22 +117,9 @@ def _register_accepted(converter: Converter) -> None:
         ),
     )
     converter.register_unstructure_hook(
-        Accepted, make_dict_unstructure_fn(Accepted, converter, changes=changes)
+        Accepted, object_writer(converter, Accepted, changes=changes)
     )
-    structure = make_dict_structure_fn(
-        Accepted,
-        converter,
-        _cattrs_forbid_extra_keys=True,
-        _cattrs_detailed_validation=True,
-        changes=changes,
-    )
-
-    def read(value: Any, _: object) -> Accepted:
-        if type(value) is not dict:
-            raise FieldError("", "an object")
-        return structure(value, Accepted)
-
-    converter.register_structure_hook(Accepted, read)
+    converter.register_structure_hook(Accepted, object_reader(converter, Accepted, changes=changes))
 
 
 _OBJECTS: Any = tuple[Filed | NumberHolder, ...]
