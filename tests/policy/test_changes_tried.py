@@ -204,6 +204,19 @@ def test_a_category_for_days_that_are_not_known_is_not_attested() -> None:
     assert [] == list(subsidy_changes.attested(unstarted))
 
 
+def test_a_category_is_attested_for_one_day_where_the_decision_is_dated_before_it() -> None:
+    """Every day to the decision counts, and none lies between (A41)."""
+    early = attrs.evolve(REVIEW, decided_on=day("2025-09-01"), statuses=())
+    policy = POLICY.reading({"A41": "throughout"})
+    case = review_case(
+        review=early, policy=policy, training_class=attrs.evolve(CLASS, opening_on=None)
+    )
+    (changed,) = subsidy_changes.attested(case)
+    (record,) = changed.review.statuses
+
+    assert REVIEW.applied_on == record.first_day == record.last_day
+
+
 def test_hours_are_registered_for_the_year_before_or_after() -> None:
     """Both neighbours are tried."""
     assert [2024, 2026] == [case.year for case in training_changes.for_end_year(hours_case())]

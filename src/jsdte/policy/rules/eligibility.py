@@ -172,7 +172,10 @@ _AT_REVIEW: Mapping[str, Callable[[ReviewCase], Span | Unknown | None]] = Mappin
         "latest-application": lambda case: (case.review.applied_on,) * 2,
         "training-start": _training_start,
         "claim-day": lambda _: None,
-        "throughout": lambda case: (status_day(case), case.review.decided_on or case.day),
+        "throughout": lambda case: (
+            status_day(case),
+            max(status_day(case), case.review.decided_on or case.day),
+        ),
     }
 )
 _AT_CLAIM = ("claim-day", "throughout")
