@@ -66,6 +66,7 @@ def _of_the_workflow() -> Iterator[object]:
     yield from (line.event for line in clean_lines())
     yield from whole.objects.values()
     yield whole.recorded()
+    yield after(60).snapshot()
     yield Opening(source="old system", day=last, objects=tuple(whole.objects.values()))
     yield whole.retention(last)
     running = before("DecideReview")

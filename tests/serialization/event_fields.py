@@ -83,6 +83,7 @@ COUNT = Kind("a whole number, 0 to 1000000", (3,), (0, 1_000_000), (-1, 1_000_00
 HOURS = Kind("a whole number of hours, 1 to 10000", (3,), (1, 10_000), (-1, 0, 10_001))
 SEATS = Kind("a whole number, 1 to 10000", (3,), (1, 10_000), (-1, 0, 10_001))
 ORDINAL = Kind("a whole number, 1 to 1000", (3,), (1, 1000), (-1, 0, 1001))
+ENTRY = Kind("an entry's number, 1 to 2000000000", (3,), (1, 2 * 10**9), (-1, 0, 2 * 10**9 + 1))
 YEAR = Kind("a year, 2000 to 2999", (), (2000, 2999), (1999, 3000))
 FEN = Kind("a whole number of fen, 0 to 10000000000", (3,), (0, 10**10), (-1, 10**10 + 1, 10**4000))
 PLACE = Kind(
@@ -169,7 +170,7 @@ _REMOVED: Fields = {
 _STATUSES: Fields = _each(
     "statuses[0]", _or_unknown(LIST), category=TEXT, first_day=DAY, last_day=DAY, source=TEXT
 )
-_CORRECTION: Fields = {"reason": TEXT, "entry": _or_none(ORDINAL)}
+_CORRECTION: Fields = {"reason": TEXT, "entry": _or_none(ENTRY)}
 _TAUGHT: Fields = {"occupation": ID, "direction": _TEXT_OR_NONE, "level": LEVEL}
 
 FIELDS: Mapping[str, Fields] = {
@@ -350,7 +351,7 @@ FIELDS: Mapping[str, Fields] = {
     "RevokeTrainingCertificate": _CORRECTION,
     "RevokeLevelCertificate": _CORRECTION,
     "CancelCode": _CORRECTION,
-    "CorrectRecord": {"reason": TEXT, "entry": ORDINAL, "field": TEXT, "correct": TEXT},
+    "CorrectRecord": {"reason": TEXT, "entry": ENTRY, "field": TEXT, "correct": TEXT},
     "AmendIdentity": {
         **_CORRECTION,
         "name": _or_none(NAME),

@@ -13,3 +13,12 @@ CREATE TABLE jsdte_entry (
 	CHECK (position > 0),
 	FOREIGN KEY(register) REFERENCES jsdte_register (register)
 );
+CREATE TABLE jsdte_snapshot (
+	register VARCHAR(64) NOT NULL,
+	position INTEGER NOT NULL,
+	basis VARCHAR(64) NOT NULL,
+	part INTEGER NOT NULL,
+	snapshot TEXT NOT NULL,
+	PRIMARY KEY (register, position, basis, part),
+	FOREIGN KEY(register) REFERENCES jsdte_register (register)
+);

@@ -13,6 +13,7 @@ from jsdte.serialization.journal_lines import (
     read_journal,
 )
 from jsdte.serialization.receipts import (
+    CalendarData,
     Dossier,
     Receipt,
     Replayed,
@@ -29,6 +30,7 @@ __all__ = [
     "DIGESTS",
     "JOURNAL_FORMAT",
     "TYPES",
+    "CalendarData",
     "Chain",
     "Dossier",
     "Head",

@@ -2,6 +2,7 @@
 
 from jsdte.store.errors import CommandReusedError, DivergedError, VersionConflictError
 from jsdte.store.journal_store import JournalStore, Stored
+from jsdte.store.snapshots import SnapshotStore, basis_of
 from jsdte.store.tables import ddl, metadata
 from jsdte.store.worker import Worker
 
@@ -9,9 +10,11 @@ __all__ = [
     "CommandReusedError",
     "DivergedError",
     "JournalStore",
+    "SnapshotStore",
     "Stored",
     "VersionConflictError",
     "Worker",
+    "basis_of",
     "ddl",
     "metadata",
 ]

@@ -1,7 +1,7 @@
 """Journals in a database: append and read, nothing else."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -15,6 +15,9 @@ from jsdte.store.errors import CommandReusedError, VersionConflictError
 from jsdte.store.tables import entries, metadata, registers
 from jsdte.terms.identifiers import is_id
 from jsdte.workflow import Entry, Journal, Opening, RegisterMode
+
+_READS = "jsdte_reads"
+"""Option of a transaction that only reads."""
 
 
 @attrs.frozen(weakref_slot=False)
@@ -43,8 +46,8 @@ class JournalStore:
 
     Attributes:
         engine: The database, as SQLAlchemy knows it. From now on its errors and logs hide what was
-            written, for names stand in it. With SQLite every transaction of it begins by taking
-            the one lock that there is, so that writers wait for each other.
+            written, for names stand in it. With SQLite every transaction of it that may write
+            begins by taking the one lock that there is, so that writers wait for each other.
     """
 
     engine: Engine
@@ -75,7 +78,7 @@ class JournalStore:
         head = line.removesuffix("\n")
         with contextlib.suppress(IntegrityError), self.engine.begin() as connection:
             connection.execute(insert(registers).values(register=register, head=head))
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             begun = _head(connection, register)
         if begun != head:
             raise FieldError("register", "a register that was begun in this way")
@@ -103,7 +106,10 @@ class JournalStore:
             UnknownObjectError: There is no such register.
         """
         check_id("command", command)
-        with contextlib.suppress(IntegrityError, VersionConflictError), self._in(connection) as own:
+        with (
+            contextlib.suppress(IntegrityError, VersionConflictError),
+            self._in(connection, self.engine.begin) as own,
+        ):
             return _append(own, register, entry, command)
         # Somebody else may have written it for the same command in the meantime.
         earlier = None if connection is not None else self.command(register, command)
@@ -118,43 +124,61 @@ class JournalStore:
             UnknownObjectError: There is no such register.
             InvalidInputError: What stands in the database is no journal.
         """
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             head = _head(connection, register)
             rows = [row.entry for row in _rows(connection, register, 0, upto)]
         return read_journal("\n".join((head, *rows)).encode())
 
     def entries(
-        self, register: str, after: int = 0, connection: Connection | None = None
+        self,
+        register: str,
+        after: int = 0,
+        connection: Connection | None = None,
+        upto: int | None = None,
     ) -> tuple[Stored, ...]:
-        """The entries of a register that come after a position, in order.
+        """The entries of a register between two positions, in order.
+
+        Args:
+            register: Name of the register.
+            after: The position that the first of them comes after.
+            connection: A connection in whose transaction they are read.
+            upto: The last position, by default that of the last entry.
 
         Raises:
             UnknownObjectError: There is no such register.
         """
-        with self._in(connection) as own:
+        with self._in(connection, self.reading) as own:
             _head(own, register)
-            rows = list(_rows(own, register, after, None))
+            rows = list(_rows(own, register, after, upto))
         return tuple(map(_stored, rows))
 
     def command(
         self, register: str, command: str, connection: Connection | None = None
     ) -> Stored | None:
         """The entry that a command was written for, None if there is none."""
-        with self._in(connection) as own:
+        with self._in(connection, self.reading) as own:
             return _by_command(own, register, command)
 
+    def reading(self) -> contextlib.AbstractContextManager[Connection]:
+        """A transaction that only reads, and with SQLite waits for no writer."""
+        return self.engine.execution_options(**{_READS: True}).begin()
+
     @contextlib.contextmanager
-    def _in(self, connection: Connection | None) -> Iterator[Connection]:
+    def _in(
+        self,
+        connection: Connection | None,
+        begin: Callable[[], contextlib.AbstractContextManager[Connection]],
+    ) -> Iterator[Connection]:
         """A transaction that is there, or one of our own."""
         if connection is not None:
             yield connection
         else:
-            with self.engine.begin() as own:
+            with begin() as own:
                 yield own
 
     def length(self, register: str) -> int:
         """The number of entries of a register."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return _length(connection, register)
 
 
@@ -163,7 +187,8 @@ def _leave_begin_to_us(connection: Any, _: object) -> None:
 
 
 def _lock(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(_READS, False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def check_id(field: str, value: str) -> None:

@@ -1,4 +1,4 @@
-"""The two tables of a journal, for any database that SQLAlchemy knows."""
+"""The tables of journals and their snapshots, for any database that SQLAlchemy knows."""
 
 import functools
 
@@ -20,6 +20,7 @@ from sqlalchemy.schema import CreateTable
 from jsdte.errors import FieldError
 
 _ID = 64
+_DIGEST = 64
 
 metadata = MetaData()
 
@@ -41,6 +42,17 @@ entries = Table(
     UniqueConstraint("register", "command"),
     CheckConstraint("position > 0"),
     comment="Journal entries, only ever added; `entry` is a line of format jsdte.journal/1.",
+)
+
+snapshots = Table(
+    "jsdte_snapshot",
+    metadata,
+    Column("register", String(_ID), ForeignKey("jsdte_register.register"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("basis", String(_DIGEST), primary_key=True),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("snapshot", Text, nullable=False),
+    comment="What entries led to, as documents jsdte.Snapshot/1 in parts; may be dropped any time.",
 )
 
 

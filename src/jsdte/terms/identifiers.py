@@ -74,5 +74,11 @@ Seats = Annotated[int, within("a whole number, 1 to 10000", 1, 10_000)]
 Ordinal = Annotated[int, within("a whole number, 1 to 1000", 1, 1000)]
 """A position counted from 1."""
 
+EntryNumber = Annotated[int, within("an entry's number, 1 to 2000000000", 1, 2_000_000_000)]
+"""The place of an entry in a journal, counted from 1."""
+
+EntryCount = Annotated[int, within("a number of entries, 0 to 2000000000", 0, 2_000_000_000)]
+"""A number of journal entries."""
+
 Year = Annotated[int, within("a year, 2000 to 2999", 2000, 2999)]
 """A calendar year (年度)."""

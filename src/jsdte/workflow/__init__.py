@@ -19,6 +19,7 @@ from jsdte.workflow.register import Register
 from jsdte.workflow.replay import Differing, Replay, replay
 from jsdte.workflow.results import Accepted, Move, Refused, RegisterMode
 from jsdte.workflow.retention import PersonRetention
+from jsdte.workflow.snapshot import Snapshot
 from jsdte.workflow.stays import FACTS, INTAKES, STAYS
 from jsdte.workflow.step import step
 
@@ -56,6 +57,7 @@ __all__ = [
     "RegisterMode",
     "Replay",
     "ReviewOutcome",
+    "Snapshot",
     "Stay",
     "TraceLaw",
     "TraineeProgress",

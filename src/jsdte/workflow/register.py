@@ -1,7 +1,8 @@
 """The register: frozen objects, a journal, and one way to change them."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import attrs
@@ -13,6 +14,7 @@ from jsdte.policy import Policy
 from jsdte.workflow.cases import PLATFORM
 from jsdte.workflow.deadlines import OpenDeadline, open_deadlines
 from jsdte.workflow.events import Event
+from jsdte.workflow.events.corrections import Correction
 from jsdte.workflow.files import Files, Objects
 from jsdte.workflow.journal import Entry, Journal, outcome_of
 from jsdte.workflow.laws import Breach, breaches
@@ -23,6 +25,7 @@ from jsdte.workflow.opening import Opening
 from jsdte.workflow.progress import ClassProgress, class_progress
 from jsdte.workflow.results import Accepted, Refused, RegisterMode
 from jsdte.workflow.retention import PersonRetention, retention
+from jsdte.workflow.snapshot import Snapshot
 from jsdte.workflow.step import step
 
 T = TypeVar("T", bound=Filed)
@@ -49,7 +52,7 @@ class Register:
         FieldError: The mode is neither of the two.
     """
 
-    __slots__ = ("_store", "calendar", "mode", "opening", "policy")
+    __slots__ = ("_earlier", "_start", "_store", "calendar", "mode", "opening", "policy")
 
     def __init__(
         self,
@@ -62,7 +65,40 @@ class Register:
         self.calendar = calendar
         self.mode = _mode(mode)
         self.opening = opening
+        self._earlier: Sequence[Entry] = ()
+        self._start = 0
         self._store: dict[Any, Any] = {**(opening.by_key() if opening else {}), LENGTH: 0}
+
+    @classmethod
+    def resumed(
+        cls,
+        snapshot: Snapshot,
+        earlier: Sequence[Entry],
+        policy: Policy,
+        calendar: WorkCalendar,
+        opening: Opening | None = None,
+    ) -> "Register":
+        """A register that goes on from a snapshot, without deciding again what led to it.
+
+        Args:
+            snapshot: What is on file, by the same policy and calendar.
+            earlier: The entries before it, from the first. Only what is asked for is looked at,
+                such as the entry that a correction names, so that it can be read from a file or
+                a database then.
+            policy: What holds.
+            calendar: The working days.
+            opening: Running cases that the journal began with.
+        """
+        register = cls(policy, calendar, snapshot.mode, opening)
+        register._earlier, register._start = earlier, snapshot.position
+        register._store = {**snapshot.by_key(), LENGTH: snapshot.position}
+        return register
+
+    def snapshot(self) -> Snapshot:
+        """What is on file, to go on from later."""
+        store = self._store.copy()
+        objects = tuple(value for key, value in store.items() if key[0] is not int)
+        return Snapshot(position=store[LENGTH], mode=self.mode, objects=objects)
 
     def apply(self, event: Event) -> Accepted | Refused:
         """Judge an event, and take it in or change nothing.
@@ -85,7 +121,28 @@ class Register:
         Raises:
             FieldError: The event is not one of the events.
         """
+        self._recall(event)
         return step(self._store, event, self.policy, self.calendar, self.mode)
+
+    def take_in(self, result: Accepted, position: int) -> None:
+        """Take in what `judge` said, for who has to write it down elsewhere first.
+
+        Args:
+            result: What `judge` said of the event.
+            position: Its place in the journal: one after the number of entries as it was judged.
+
+        Raises:
+            FieldError: That is not the next place, as something was taken in meanwhile.
+        """
+        if position != len(self) + 1:
+            raise FieldError("position", "the next place in the journal")
+        self._store.update(entered(position - 1, result))
+
+    def _recall(self, event: Event) -> None:
+        """Have the entry at hand that a correction names, if it is from before a snapshot."""
+        number = event.entry if isinstance(event, Correction) else None
+        if number is not None and number <= self._start and (int, number - 1) not in self._store:
+            self._store[int, number - 1] = self._earlier[number - 1]
 
     def apply_all(
         self, groups: Iterable[Iterable[Event]], *, together: bool = True
@@ -100,7 +157,10 @@ class Register:
         Raises:
             FieldError: One of them is not one of the events; nothing is taken in.
         """
-        judged = judge_groups(self._store, groups, self.policy, self.calendar, self.mode)
+        events = [tuple(group) for group in groups]
+        for event in itertools.chain.from_iterable(events):
+            self._recall(event)
+        judged = judge_groups(self._store, events, self.policy, self.calendar, self.mode)
         if together and any(group.refused for group in judged.groups):
             return tuple(attrs.evolve(group, taken_in=False) for group in judged.groups)
         return self._store.update(judged.changes) or judged.groups  # type: ignore[redundant-expr]  # update returns None
@@ -113,6 +173,7 @@ class Register:
         Raises:
             FieldError: The event is not one of the events.
         """
+        self._recall(event)
         files = self._files(event.day)
         result = step(files.objects, event, self.policy, self.calendar, self.mode)
         return obstacles(files, result) if isinstance(result, Refused) else ()
@@ -135,7 +196,8 @@ class Register:
 
     def retention(self, on: datetime.date) -> tuple[PersonRetention, ...]:
         """How long everybody's data is kept, and which journal entries name them."""
-        events = (entry.event for entry in self.journal)
+        earlier = (entry.event for entry in self._before())
+        events = itertools.chain(earlier, (result.event for result in self.journal))
         return tuple(retention(self._files(on), events, self.all(Trainee)))
 
     def progress(self, training_class: str, on: datetime.date) -> ClassProgress:
@@ -152,6 +214,7 @@ class Register:
     def copy(self) -> "Register":
         """A register of its own with the same objects and journal, to try something out."""
         twin = Register(self.policy, self.calendar, self.mode, self.opening)
+        twin._earlier, twin._start = self._earlier, self._start
         twin._store = self._store.copy()
         return twin
 
@@ -162,16 +225,20 @@ class Register:
 
     @property
     def journal(self) -> tuple[Accepted, ...]:
-        """Every event taken in, in order."""
-        return tuple(self._store[int, position] for position in range(len(self)))
+        """What came of every event taken in, in order; none from before a snapshot."""
+        return tuple(self._store[int, place] for place in range(self._start, len(self)))
+
+    def _before(self) -> Sequence[Entry]:
+        """The entries from before the snapshot."""
+        return self._earlier[: self._start]
 
     def recorded(self) -> Journal:
         """The journal with what was recorded of each event, to be written down or replayed."""
         entries = (
             Entry(number=number, event=result.event, outcome=outcome_of(result))
-            for number, result in enumerate(self.journal, 1)
+            for number, result in enumerate(self.journal, self._start + 1)
         )
-        return Journal(mode=self.mode, opening=self.opening, entries=tuple(entries))
+        return Journal(mode=self.mode, opening=self.opening, entries=(*self._before(), *entries))
 
     @property
     def objects(self) -> Objects:

@@ -3,7 +3,7 @@
 import attrs
 
 from jsdte.terms.checked import checked, require
-from jsdte.terms.identifiers import Id, Ordinal, Text
+from jsdte.terms.identifiers import EntryNumber, Id, Text
 from jsdte.terms.sensitive import IdNumber, PersonName
 from jsdte.workflow.events.base import Event
 
@@ -19,7 +19,7 @@ class Correction(Event):
     """
 
     reason: Text
-    entry: Ordinal | None = None
+    entry: EntryNumber | None = None
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
@@ -59,7 +59,7 @@ class CorrectRecord(Correction):
         correct: What it should have said.
     """
 
-    entry: Ordinal
+    entry: EntryNumber
     field: Text
     correct: Text
 
