@@ -74,7 +74,7 @@ def msgspec_times(plain: dict[str, Any], rounds: int) -> tuple[float, float]:
 
 def pydantic_times(plain: dict[str, Any], rounds: int) -> tuple[float, float]:
     """Seconds to JSON and back with pydantic."""
-    fields: Any = {key: (Any, ...) for key in plain}
+    fields: Any = dict.fromkeys(plain, (Any, ...))
     shadow = pydantic.create_model("Shadow", **fields)(**plain)
     raw = shadow.model_dump_json()
     return (

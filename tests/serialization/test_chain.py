@@ -1,5 +1,6 @@
 """A journal chained by digests: verified, added to, erased from, read back."""
 
+import hashlib
 import json
 from typing import Any
 
@@ -14,10 +15,12 @@ from jsdte.serialization import (
     DIGESTS,
     Head,
     erase,
+    pseudonym,
     seal,
     unseal,
     verify_chain,
 )
+from jsdte.terms.sensitive import PersonName
 from jsdte.workflow import Opening, Register
 from scenarios import Story, events_of, opening_of
 from situation_stories import ALL_STORIES
@@ -209,3 +212,18 @@ def test_a_key_too_short_and_a_digest_unknown_are_refused(
 def test_the_format_is_named_in_every_line() -> None:
     """With its version."""
     assert {CHAIN_FORMAT} == {json.loads(line)["format"] for line in LINES}
+
+
+@pytest.mark.parametrize("name", [each for each in DIGESTS if each in hashlib.algorithms_available])
+def test_a_pseudonym_is_the_same_for_the_same_and_by_the_same_key(name: str) -> None:
+    """It is what stands in the chain, and tells a name from a number of the same text."""
+    event: Any = JOURNAL.entries[ENROLLED - 1].event
+    lines = tuple(seal(JOURNAL, KEY, name))
+    stands = {pseudonym(event.name, KEY, name), pseudonym(event.id_number, KEY, name)}
+
+    assert stands == set(json.loads(lines[ENROLLED])["personal"])
+    assert pseudonym(event.name, KEY, name) != pseudonym(event.name, KEY + b"x", name)
+    same_text = PersonName(event.id_number.reveal())
+    assert pseudonym(same_text, KEY, name) != pseudonym(event.id_number, KEY, name)
+    with pytest.raises(FieldError, match=r"^key: expected at least 16 bytes$"):
+        pseudonym(event.name, b"short", name)

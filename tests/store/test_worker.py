@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_a_command_sent_again_is_not_applied_again(store: JournalStore) -> None:
 
 
 def test_workers_take_turns_by_themselves(url: str, store: JournalStore) -> None:
-    """Payments of many, sent by several workers at once: each is there once, in some order."""
+    """Payments of many, sent by eight workers at once: each is there once, without a gap."""
     first = worker(store)
     for number, each in enumerate(EVENTS[:22]):
         first.apply(each, f"c-{number}")
@@ -81,11 +82,15 @@ def test_workers_take_turns_by_themselves(url: str, store: JournalStore) -> None
         engine.dispose()
         return len(own.register)
 
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(send, range(4)))
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(send, range(8)))
     last = worker(store)
 
     assert 22 + 16 == len(last.register)
+    stored = store.entries("R-1", 22)
+    assert list(range(23, 39)) == [each.position for each in stored]
+    assert {f"p-{n}-{k}" for n in range(2) for k in range(8)} == {each.command for each in stored}
+    assert Counter(payments * 2) == Counter(each.entry.event for each in stored)
     assert last.register.objects == worker(store).register.objects
 
 

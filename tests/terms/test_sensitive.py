@@ -294,3 +294,18 @@ def test_birth_day() -> None:
     assert datetime.date(1949, 12, 31) == IdNumber(NUMBER).born_on
     leap = IdNumber(_with_check_character("32010220000229001"))
     assert datetime.date(2000, 2, 29) == leap.born_on
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (PersonName("张三"), "张*"),
+        (PersonName("欧阳娜娜"), "欧***"),
+        (PersonName("张"), "*"),
+        (IdNumber(NUMBER), "**************002X"),
+    ],
+)
+def test_what_may_be_shown_of_it(value: Sensitive, shown: str) -> None:
+    """Enough to recognise one's own, of the number neither place nor birth day."""
+    assert shown == value.masked()
+    assert len(value.reveal()) == len(shown)

@@ -5,8 +5,9 @@ import pytest
 
 from cases import CALENDAR, POLICY, day
 from journeys import after, before, clean_lines, event
+from jsdte.errors import UnknownObjectError
 from jsdte.model import Trainee
-from jsdte.serialization import erase, seal, verify_chain
+from jsdte.serialization import erase, pseudonym, seal, verify_chain
 from jsdte.terms.unknown import UNKNOWN
 from jsdte.workflow import Opening, Register
 from scenarios import line
@@ -41,7 +42,7 @@ def test_a_person_without_a_class_is_kept() -> None:
     opening = Opening(source="old", day=person.as_of, objects=(person,))
     register = Register(POLICY, CALENDAR, opening=opening)
 
-    assert [("T-1", UNKNOWN, (), False)] == [
+    assert [("T-1", UNKNOWN, (0,), False)] == [
         (each.trainee, each.last_day, each.entries, each.ended)
         for each in register.retention(day("2040-01-01"))
     ]
@@ -70,3 +71,31 @@ def test_who_is_erased_by_them_is_named_nowhere() -> None:
 
     assert person.entries == verify_chain(erased).erased
     assert entry.name.reveal() not in erased.decode()  # type: ignore[attr-defined]  # an Enrol
+
+
+def test_what_is_held_is_kept_longer() -> None:
+    """By a claim, an objection or an audit of one of the person's classes (85)."""
+    on = day("2031-01-01")
+    free, held = WHOLE.retention(on)[0], WHOLE.retention(on, ["C-2025-1"])[0]
+
+    assert (False, True) == (free.held, free.ended)
+    assert attrs.evolve(free, held=True, ended=False) == held
+    with pytest.raises(UnknownObjectError, match="no TrainingClass is filed under this id"):
+        WHOLE.retention(on, ["C-9"])
+
+
+def test_cases_taken_over_name_a_person_too() -> None:
+    """In the first line of the chain, where one person alone can be erased."""
+    opening = Opening(
+        source="old", day=clean_lines()[-1].event.day, objects=tuple(WHOLE.objects.values())
+    )
+    register = Register(POLICY, CALENDAR, opening=opening)
+    chain = "".join(seal(register.recorded(), KEY)).encode()
+    first, other = (WHOLE.get(Trainee, name) for name in ("T-1", "T-2"))
+    entries = register.retention(day("2031-01-01"))[0].entries
+    erased = erase(chain, entries, {pseudonym(first.name, KEY), pseudonym(first.id_number, KEY)})
+
+    assert (0,) == entries == verify_chain(erased).erased
+    assert first.name.reveal() not in erased.decode()
+    assert first.id_number.reveal() not in erased.decode()
+    assert other.id_number.reveal() in erased.decode()

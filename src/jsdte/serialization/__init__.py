@@ -3,7 +3,7 @@
 from jsdte.serialization.chain import CHAIN_FORMAT, Chain, Head, erase, seal, unseal, verify_chain
 from jsdte.serialization.cloud_events import cloud_event
 from jsdte.serialization.converter import make_converter
-from jsdte.serialization.digests import DIGESTS, HmacSigner, Signer
+from jsdte.serialization.digests import DIGESTS, HmacSigner, Signer, pseudonym
 from jsdte.serialization.documents import TYPES, VersionGapError, dump, dumps, load, loads
 from jsdte.serialization.event_lines import Line, event_from_json, event_to_json, read_events
 from jsdte.serialization.journal_lines import (
@@ -56,6 +56,7 @@ __all__ = [
     "loads",
     "make_converter",
     "openapi",
+    "pseudonym",
     "read_entry",
     "read_events",
     "read_journal",

@@ -13,7 +13,7 @@ import attrs
 
 from jsdte.errors import InvalidInputError, Problem
 from jsdte.serialization.converter import concealing_converter
-from jsdte.serialization.digests import DIGESTS, check_digest, check_key, digest, pseudonym
+from jsdte.serialization.digests import DIGESTS, check_digest, check_key, digest, pseudonym, token
 from jsdte.serialization.event_lines import decoded, document_of
 from jsdte.serialization.journal_lines import JOURNAL_FORMAT, read_journal
 from jsdte.terms.sensitive import Sensitive
@@ -92,9 +92,9 @@ def seal(
 
 def _concealing(personal: dict[str, str], key: bytes, name: str) -> Callable[[Sensitive], Any]:
     def conceal(value: Sensitive) -> dict[str, str]:
-        token = pseudonym(type(value), value.reveal(), key, name)
-        personal[token] = value.reveal()
-        return {_PERSONAL: token}
+        stands = pseudonym(value, key, name)
+        personal[stands] = value.reveal()
+        return {_PERSONAL: stands}
 
     return conceal
 
@@ -180,13 +180,13 @@ def _opened(row: bytes, number: int) -> tuple[dict[str, Any] | None, list[tuple[
 
 
 def _tokens(value: object) -> set[str]:
-    """The keyed digests that stand for personal data in some JSON."""
+    """The pseudonyms that stand for personal data in some JSON."""
     if isinstance(value, dict):
         if _is_token(value):
             return {value[_PERSONAL]}
-        return {token for each in value.values() for token in _tokens(each)}
+        return {found for each in value.values() for found in _tokens(each)}
     return (
-        {token for each in value for token in _tokens(each)} if isinstance(value, list) else set()
+        {found for each in value for found in _tokens(each)} if isinstance(value, list) else set()
     )
 
 
@@ -215,7 +215,7 @@ def unseal(data: bytes, key: bytes) -> Journal:
         if missing:
             problems.append(Problem(number + 1, _PERSONAL, "personal data, which was erased"))
         elif any(
-            not _is_of(value, token, key, document["digest"]) for token, value in personal.items()
+            not _is_of(value, found, key, document["digest"]) for found, value in personal.items()
         ):
             problems.append(Problem(number + 1, _PERSONAL, "the personal data that was hashed"))
         else:
@@ -226,9 +226,9 @@ def unseal(data: bytes, key: bytes) -> Journal:
     return read_journal("\n".join(lines).encode())
 
 
-def _is_of(value: object, token: str, key: bytes, name: str) -> bool:
-    """Whether a token is the keyed digest of a name or an ID number."""
-    return token in {pseudonym(cls, f"{value}", key, name) for cls in Sensitive.__subclasses__()}
+def _is_of(value: object, found: str, key: bytes, name: str) -> bool:
+    """Whether a pseudonym is that of a name or an ID number."""
+    return found in {token(cls, f"{value}", key, name) for cls in Sensitive.__subclasses__()}
 
 
 def _filled(value: Any, personal: dict[str, str]) -> Any:
@@ -240,12 +240,14 @@ def _filled(value: Any, personal: dict[str, str]) -> Any:
     return [_filled(each, personal) for each in value] if isinstance(value, list) else value
 
 
-def erase(data: bytes, entries: Collection[int]) -> bytes:
+def erase(data: bytes, entries: Collection[int], only: Collection[str] | None = None) -> bytes:
     """A chain without the personal data of some entries; it holds as before.
 
     Args:
         data: The lines, in UTF-8.
         entries: Numbers of the entries, 0 for the first line with the cases taken over.
+        only: The pseudonyms of what is erased there, where entries name others as well; by
+            default all of it.
 
     Raises:
         InvalidInputError: The chain does not hold; nothing is erased then.
@@ -255,6 +257,11 @@ def erase(data: bytes, entries: Collection[int]) -> bytes:
     for number, row in enumerate(data.removesuffix(b"\n").split(b"\n")):
         document = json.loads(row)
         if number in entries:
-            document[_PERSONAL] = {}
+            personal = document[_PERSONAL]
+            document[_PERSONAL] = {
+                stands: value
+                for stands, value in personal.items()
+                if only is not None and stands not in only
+            }
         rows.append(f"{json.dumps(document, ensure_ascii=False)}\n")
     return "".join(rows).encode()

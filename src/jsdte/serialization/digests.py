@@ -75,13 +75,31 @@ def keyed(value: str, key: bytes, name: str = "sha256") -> str:
     return hmac.new(key, value.encode(), name).hexdigest()
 
 
-def pseudonym(kind: type[Sensitive], text: str, key: bytes, name: str = "sha256") -> str:
-    """The keyed digest that stands for a name or an ID number, told apart by their types.
+def token(kind: type[Sensitive], text: str, key: bytes, name: str = "sha256") -> str:
+    """The keyed digest of a text as that of a name or an ID number, told apart by their types.
 
     Raises:
         FieldError: As for `keyed`.
     """
     return keyed(f"{kind.__name__}:{text}", key, name)
+
+
+def pseudonym(value: Sensitive, key: bytes, algorithm: str = "sha256") -> str:
+    """What stands for a name or an ID number where it must not be known, but told from others.
+
+    Equal values have equal pseudonyms by one key, so that the rows of a person can be found and
+    joined; who has not the key cannot find out whose they are, not even by trying all numbers
+    that there are. Chains and receipts use the same.
+
+    Args:
+        value: The name or ID number.
+        key: The key, at least 16 bytes; another one for each purpose keeps them from being joined.
+        algorithm: The digest, `sha256` or `sm3`.
+
+    Raises:
+        FieldError: The key is too short, or there is no digest of that name here.
+    """
+    return token(type(value), value.reveal(), key, algorithm)
 
 
 def check_key(key: bytes) -> None:

@@ -213,9 +213,7 @@ def _version() -> str:
 
 def _converter(key: bytes, algorithm: str) -> Converter:
     """What writes documents to be hashed, keyed digests in place of names and ID numbers."""
-    return concealing_converter(
-        lambda value: pseudonym(type(value), value.reveal(), key, algorithm)
-    )
+    return concealing_converter(lambda value: pseudonym(value, key, algorithm))
 
 
 def _basis(dossier: Dossier, key: bytes, algorithm: str) -> dict[str, str]:

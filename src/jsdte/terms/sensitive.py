@@ -35,6 +35,10 @@ class Sensitive(abc.ABC):
         """The value itself. Whoever calls this answers for where it goes."""
         return self._value
 
+    @abc.abstractmethod
+    def masked(self) -> str:
+        """What may be shown so that whoever knows the value recognises it (脱敏)."""
+
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen")
 
@@ -87,6 +91,11 @@ class PersonName(Sensitive):
             raise FieldError(cls.__name__, "a name of 1 to 100 printable characters")
         return name
 
+    def masked(self) -> str:
+        """The first character and a star for each that follows; of a single one, a star."""
+        shown = self._value[0] if len(self._value) > 1 else ""
+        return shown + "*" * (len(self._value) - len(shown))
+
 
 _SHAPE = re.compile(r"\d{17}[\dX]", re.ASCII)
 
@@ -115,6 +124,10 @@ class IdNumber(Sensitive):
         except ValueError:
             raise FieldError(cls.__name__, expected) from None
         return number
+
+    def masked(self) -> str:
+        """Stars, and the last four characters: neither place nor birth day can be read."""
+        return "*" * 14 + self._value[14:]
 
     @property
     def born_on(self) -> datetime.date:

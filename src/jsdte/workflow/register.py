@@ -2,14 +2,14 @@
 
 import datetime
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import attrs
 
 from jsdte.calendar import WorkCalendar
 from jsdte.errors import FieldError, UnknownObjectError
-from jsdte.model import Filed, Trainee, TrainingClass
+from jsdte.model import Filed, TrainingClass
 from jsdte.policy import Policy
 from jsdte.workflow.cases import PLATFORM
 from jsdte.workflow.deadlines import OpenDeadline, open_deadlines
@@ -194,11 +194,24 @@ class Register:
         """What on file breaks a law that acts cannot break: by facts, an audit or a takeover."""
         return breaches(self._files(on))
 
-    def retention(self, on: datetime.date) -> tuple[PersonRetention, ...]:
-        """How long everybody's data is kept, and which journal entries name them."""
+    def retention(
+        self, on: datetime.date, held: Collection[str] = ()
+    ) -> tuple[PersonRetention, ...]:
+        """How long everybody's data is kept, and which journal entries name them.
+
+        Args:
+            on: The day.
+            held: Ids of the classes whose material a recorded claim, objection or audit holds
+                longer (85).
+
+        Raises:
+            UnknownObjectError: One of them is not filed.
+        """
+        for training_class in held:
+            self.get(TrainingClass, training_class)
         earlier = (entry.event for entry in self._before())
         events = itertools.chain(earlier, (result.event for result in self.journal))
-        return tuple(retention(self._files(on), events, self.all(Trainee)))
+        return tuple(retention(self._files(on), events, self.opening, frozenset(held)))
 
     def progress(self, training_class: str, on: datetime.date) -> ClassProgress:
         """How far a class and everybody in it have come, with what is next and what is due.
