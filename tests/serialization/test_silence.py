@@ -2,7 +2,6 @@
 
 import json
 import logging
-import traceback
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from event_rows import changed, places
 
+from canaries import GIVEN, MARK, secrets_in, shown
 from cases import CALENDAR, POLICY
 from documents import KEY, values
 from journeys import after
@@ -28,17 +28,6 @@ from jsdte.serialization import (
     verify_chain,
 )
 
-NAME, ID_NUMBER, ACCOUNT = "王𬭎", "32058319920809002X", "6222020200112233445"
-MARK = f"MARK{NAME}{ID_NUMBER}{ACCOUNT}"
-SECRETS = ("MARK", NAME, ID_NUMBER, ID_NUMBER[6:14], ACCOUNT)
-GIVEN: tuple[Any, ...] = (MARK, [MARK], {MARK: MARK}, {"type": MARK}, {"personal": MARK}, ID_NUMBER)
-
-
-def shown(error: BaseException) -> str:
-    """Everything a log or a screen could show of an error, and of what hangs on it."""
-    parts = (str(error), repr(error), repr(error.args), repr(vars(error)))
-    return "\n".join((*parts, *traceback.format_exception(error)))
-
 
 def assert_silent(read: Callable[[], object], caplog: pytest.LogCaptureFixture) -> None:
     """Nothing shows what was given: no error, no warning, no log, no value that was read."""
@@ -55,7 +44,7 @@ def assert_silent(read: Callable[[], object], caplog: pytest.LogCaptureFixture) 
         *(str(each.message) for each in told),
         caplog.text,
     )
-    assert [] == [secret for secret in SECRETS for text in texts if secret in text]
+    assert [] == secrets_in(*texts)
 
 
 @pytest.mark.parametrize("name", TYPES)

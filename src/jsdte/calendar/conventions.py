@@ -1,36 +1,36 @@
 """How periods are counted: named conventions, each with its law and its place in the readings."""
 
-import enum
 from collections.abc import Mapping
 from types import MappingProxyType
 
 import attrs
 
 from jsdte.calendar.statutory import LAW
+from jsdte.terms.closed import ClosedList
 
 
-class FirstDay(enum.Enum):
+class FirstDay(ClosedList):
     """Whether the day on which a period begins counts (期间起算日)."""
 
     NOT_COUNTED = "first-day-not-counted"
     COUNTED = "first-day-counted"
 
 
-class RestDayStart(enum.Enum):
+class RestDayStart(ClosedList):
     """What becomes of a period that begins on a rest day (休息日起算)."""
 
     CALENDAR_DAY = "starts-on-the-day"
     NEXT_WORKING_DAY = "starts-on-the-next-working-day"
 
 
-class WorkingDay(enum.Enum):
+class WorkingDay(ClosedList):
     """What a working day is (工作日)."""
 
     STATE_COUNCIL = "state-council-days"
     WEEKDAYS = "monday-to-friday"
 
 
-class LastDayRule(enum.Enum):
+class LastDayRule(ClosedList):
     """What becomes of a last day that is a rest day (期间届满规则)."""
 
     STAYS = "last-day-stays"
@@ -38,7 +38,7 @@ class LastDayRule(enum.Enum):
     NAMED_DAYS_ROLL = "named-days-roll"
 
 
-class MissingDay(enum.Enum):
+class MissingDay(ClosedList):
     """What stands in for a corresponding day that its month lacks (无对应日)."""
 
     MONTH_END = "month-end"

@@ -5,7 +5,6 @@ but whether a day is official; so it is also a check on them.
 """
 
 import datetime
-import enum
 from calendar import monthrange
 from collections.abc import Iterator
 
@@ -16,12 +15,13 @@ from jsdte.calendar.named_days import is_settled
 from jsdte.calendar.period import Period, Unit, check_start
 from jsdte.calendar.statutory import LAW, statutory_days
 from jsdte.calendar.work_calendar import WorkCalendar
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.last_day import Basis
 
 _DAY = datetime.timedelta(days=1)
 
 
-class Reason(enum.Enum):
+class Reason(ClosedList):
     """Why a day stands in the ledger as it does (计算理由)."""
 
     START = "start"

@@ -1,7 +1,6 @@
 """Legal periods: working days, days, months and years, after articles 201 to 203 of the Civil Code."""
 
 import datetime
-import enum
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -20,13 +19,14 @@ from jsdte.calendar.conventions import (
 from jsdte.calendar.named_days import rolled_over_named_days
 from jsdte.calendar.work_calendar import WorkCalendar
 from jsdte.terms.checked import checked, require, within
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.last_day import Basis, LastDay
 
 _DAY = datetime.timedelta(days=1)
 _FIRST_YEAR, _LAST_YEAR = 1800, 2299
 
 
-class Unit(enum.Enum):
+class Unit(ClosedList):
     """What a period is counted in (期间单位)."""
 
     WORKING_DAYS = "working-days"

@@ -1,7 +1,6 @@
 """Findings and decisions: every reason, the favourable ones too."""
 
 import datetime
-import enum
 
 import attrs
 
@@ -11,6 +10,7 @@ from jsdte.decision.title import Title
 from jsdte.decision.verdict import Verdict, all_of
 from jsdte.notice import Clause
 from jsdte.readings import Reading
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import Unknown
@@ -19,7 +19,7 @@ Fact = str | int | bool | datetime.date | LastDay | Money | Unknown | None
 """What a finding may show: never a name or an ID number."""
 
 
-class Effect(enum.Enum):
+class Effect(ClosedList):
     """What a finding does (认定效力)."""
 
     BLOCKS = "blocks"

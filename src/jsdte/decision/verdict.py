@@ -1,12 +1,12 @@
 """Three-valued truth."""
 
-import enum
 from collections.abc import Iterable
 
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.unknown import Unknown
 
 
-class Verdict(enum.Enum):
+class Verdict(ClosedList):
     """Yes, no, or not to be told from what is known (认定结论): strong Kleene logic.
 
     A verdict has no truth value; ask `verdict is Verdict.YES`.

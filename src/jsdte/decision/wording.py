@@ -3,7 +3,6 @@
 The texts are tables by rule id; a fact that a finding does not carry is shown as a dash.
 """
 
-import enum
 from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from jsdte.decision.wording_missing import missing_words
 from jsdte.decision.wording_requirements import REQUIREMENTS
 from jsdte.decision.wording_support import SUPPORT
 from jsdte.decision.wording_training import TRAINING
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.last_day import Basis, LastDay
 from jsdte.terms.unknown import Unknown
 
@@ -29,7 +29,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(TRAINING | SUPPORT | REQUIREM
 _NOTHING = "—"
 
 
-class Language(enum.Enum):
+class Language(ClosedList):
     """A language findings are shown in (语言)."""
 
     ZH = "zh"

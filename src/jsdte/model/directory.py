@@ -1,18 +1,18 @@
 """Institutions and evaluators, and the directories that list them."""
 
 import datetime
-import enum
 
 import attrs
 
 from jsdte.model.filed import Filed
 from jsdte.terms.checked import checked, require
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.identifiers import Id, Text
 from jsdte.terms.kinds import Level
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
-class RemovalReason(enum.Enum):
+class RemovalReason(ClosedList):
     """Why a body was taken off a directory (移出原因)."""
 
     MISCONDUCT = "misconduct"

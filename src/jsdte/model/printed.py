@@ -1,17 +1,17 @@
 """What stands on the two certificates, as somebody read it from them."""
 
 import datetime
-import enum
 
 import attrs
 
 from jsdte.terms.checked import checked
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.identifiers import Hours, Id, Text
 from jsdte.terms.sensitive import IdNumber, PersonName
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
 
-class Seal(enum.Enum):
+class Seal(ClosedList):
     """The seal on a certificate (印章)."""
 
     OFFICIAL = "official"

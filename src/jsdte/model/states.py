@@ -1,11 +1,12 @@
 """States of the six charts, and the seven milestones."""
 
-import enum
 from functools import total_ordering
+
+from jsdte.terms.closed import ClosedList
 
 
 @total_ordering
-class Milestone(enum.Enum):
+class Milestone(ClosedList):
     """A stage that plan, class and enrolment reach in turn and keep (里程碑)."""
 
     PLAN_FILED = "plan_filed"
@@ -23,7 +24,7 @@ class Milestone(enum.Enum):
         return order.index(self) < order.index(other)
 
 
-class PlanState(enum.Enum):
+class PlanState(ClosedList):
     """States of a training plan (培训方案)."""
 
     FILED = "filed"
@@ -34,7 +35,7 @@ class PlanState(enum.Enum):
     WITHDRAWN = "withdrawn"
 
 
-class ClassState(enum.Enum):
+class ClassState(ClosedList):
     """States of a training class (培训班次)."""
 
     ENROLLING = "enrolling"
@@ -47,7 +48,7 @@ class ClassState(enum.Enum):
     CANCELLED = "cancelled"
 
 
-class BatchState(enum.Enum):
+class BatchState(ClosedList):
     """States of a results filing (考核备案)."""
 
     FILED = "filed"
@@ -56,7 +57,7 @@ class BatchState(enum.Enum):
     RETURNED = "returned"
 
 
-class EnrolmentState(enum.Enum):
+class EnrolmentState(ClosedList):
     """States of an enrolment (学员)."""
 
     ENROLLED = "enrolled"
@@ -76,7 +77,7 @@ class EnrolmentState(enum.Enum):
     LEVEL_CERTIFICATE_REVOKED = "level_certificate_revoked"
 
 
-class ReviewState(enum.Enum):
+class ReviewState(ClosedList):
     """States of an eligibility review (资格审核)."""
 
     SUBMITTED = "submitted"
@@ -91,7 +92,7 @@ class ReviewState(enum.Enum):
     REVOKED = "revoked"
 
 
-class ClaimState(enum.Enum):
+class ClaimState(ClosedList):
     """States of a subsidy claim (补贴申领)."""
 
     FILED = "filed"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from jsdte.errors import FieldError
 from jsdte.notice.attachments import ATTACHMENTS
 from jsdte.notice.clause import Clause, ClauseKind
 from jsdte.notice.heading import HEADING
@@ -44,8 +45,9 @@ def clause(number: int) -> Clause:
         The statement.
 
     Raises:
-        ValueError: The notice has no statement with this number.
+        FieldError: The notice has no statement with this number.
     """
-    if number not in CLAUSES:
-        raise ValueError(f"no statement {number}: the notice has 1 to 104")
-    return CLAUSES[number]
+    found = CLAUSES.get(number) if isinstance(number, int) else None
+    if found is None:
+        raise FieldError("number", "the number of a statement, 1 to 104")
+    return found

@@ -1,11 +1,11 @@
 """What one numbered statement of the notice is."""
 
-import enum
-
 import attrs
 
+from jsdte.terms.closed import ClosedList
 
-class ClauseKind(enum.Enum):
+
+class ClauseKind(ClosedList):
     """What a statement asks of a model (条款性质)."""
 
     RULE = "rule"

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from jsdte.decision import Answer, Decision, Finding
+from jsdte.errors import FieldError
 from jsdte.notice import Clause, clause
 from jsdte.policy.case import Case
 from jsdte.policy.rules import (
@@ -259,6 +260,13 @@ RULES = MappingProxyType(
 
 
 def decide(case: Case, rules: Iterable[str], reports: Iterable[str] = ()) -> Decision:
-    """A decision from the rules that must be kept and those whose breach is only reported."""
+    """A decision from the rules that must be kept and those whose breach is only reported.
+
+    Raises:
+        FieldError: There is no rule of such a name.
+    """
+    rules, reports = tuple(rules), tuple(reports)
+    if not RULES.keys() >= {*rules, *reports}:
+        raise FieldError("rules", "names of rules in jsdte.policy.RULES")
     blocking = tuple(RULES[name].find(case, blocking=True) for name in rules)
     return Decision(blocking + tuple(RULES[name].find(case, blocking=False) for name in reports))

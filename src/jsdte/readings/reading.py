@@ -1,11 +1,11 @@
 """What an open question of the notice is."""
 
-import enum
-
 import attrs
 
+from jsdte.terms.closed import ClosedList
 
-class Status(enum.Enum):
+
+class Status(ClosedList):
     """Who decides a question (读法的依据)."""
 
     TEXT = "text"

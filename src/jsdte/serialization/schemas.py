@@ -15,6 +15,7 @@ from typing import Any
 
 import attrs
 
+from jsdte.errors import FieldError
 from jsdte.model import OBJECTS, Filed, NumberHolder
 from jsdte.notice import CLAUSES, Clause
 from jsdte.readings import READINGS, Reading
@@ -38,7 +39,13 @@ _ID: Schema = {"type": "string"}
 
 
 def document_schema(name: str) -> Schema:
-    """The schema of a type's document, which refers to the definitions of the bundle."""
+    """The schema of a type's document, which refers to the definitions of the bundle.
+
+    Raises:
+        FieldError: There is no type of that name.
+    """
+    if name not in VERSIONS:
+        raise FieldError("name", "a name in jsdte.serialization.TYPES")
     return {
         "$schema": DIALECT,
         "$id": f"{BUNDLE}:{name}",

@@ -8,12 +8,13 @@ digits are read by GB/T 2260: 01 to 20 is a district, 21 to 80 a county, 81 to 9
 city. A full name is the name in the table and one character for the kind.
 """
 
-import enum
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
 import attrs
+
+from jsdte.terms.closed import ClosedList
 
 __all__ = ["AS_OF", "DIVISIONS", "SOURCE", "Division", "DivisionKind", "city_of", "division"]
 
@@ -27,7 +28,7 @@ SOURCE = (
 )
 
 
-class DivisionKind(enum.Enum):
+class DivisionKind(ClosedList):
     """What a unit is called by law (行政区划类型)."""
 
     CITY = "设区市"

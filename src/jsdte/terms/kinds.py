@@ -1,18 +1,18 @@
 """The closed lists of the notice: levels, kinds of subsidy, modes, papers, roles."""
 
-import enum
 from collections.abc import Collection
 from functools import total_ordering
 
 import attrs
 
 from jsdte.terms.checked import checked, require
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.divisions import DIVISIONS, DivisionKind
 from jsdte.terms.identifiers import Id
 
 
 @total_ordering
-class Level(enum.Enum):
+class Level(ClosedList):
     """A professional technical level (专业技术等级), low to high."""
 
     JUNIOR = "junior"
@@ -35,7 +35,7 @@ class Level(enum.Enum):
         return self.rank < other.rank
 
 
-class SubsidyKind(enum.Enum):
+class SubsidyKind(ClosedList):
     """What is subsidised (补贴种类)."""
 
     TRAINING = "training"
@@ -53,28 +53,28 @@ class SubsidyKind(enum.Enum):
         return SubsidyKind.EVALUATION if training else SubsidyKind.TRAINING
 
 
-class Mode(enum.Enum):
+class Mode(ClosedList):
     """Where teaching takes place (培训方式)."""
 
     ONLINE = "online"
     OFFLINE = "offline"
 
 
-class Content(enum.Enum):
+class Content(ClosedList):
     """What is taught (培训内容)."""
 
     THEORY = "theory"
     PRACTICE = "practice"
 
 
-class Paper(enum.Enum):
+class Paper(ClosedList):
     """A paper of the level assessment (考核科目): 理论知识 and 专业能力."""
 
     THEORY = "theory"
     PRACTICE = "practice"
 
 
-class InsuranceScheme(enum.Enum):
+class InsuranceScheme(ClosedList):
     """An insurance that may place a person (参保险种)."""
 
     EMPLOYEE = "employee"
@@ -82,28 +82,28 @@ class InsuranceScheme(enum.Enum):
     RESIDENT_MEDICAL = "resident_medical"
 
 
-class Recipient(enum.Enum):
+class Recipient(ClosedList):
     """Who is told the result of a review (反馈对象)."""
 
     APPLICANT = "applicant"
     INSTITUTION = "institution"
 
 
-class Fund(enum.Enum):
+class Fund(ClosedList):
     """The fund that a subsidy is paid from (资金来源); this notice names the first (69)."""
 
     EMPLOYMENT_SUBSIDY = "employment_subsidy"
     UNEMPLOYMENT_INSURANCE = "unemployment_insurance"
 
 
-class ExternalKind(enum.Enum):
+class ExternalKind(ClosedList):
     """What a certificate from outside a class of this register attests (外部证书种类)."""
 
     LEVEL = "level"
     SKILL = "skill"
 
 
-class Role(enum.Enum):
+class Role(ClosedList):
     """In what capacity somebody acts (办理主体)."""
 
     PROVINCE_HR = "province_hr"

@@ -1,14 +1,14 @@
 """The last day of a period, and how sure it is."""
 
 import datetime
-import enum
 
 import attrs
 
 from jsdte.terms.checked import require
+from jsdte.terms.closed import ClosedList
 
 
-class Basis(enum.Enum):
+class Basis(ClosedList):
     """What a counted day rests on (期限依据).
 
     `OFFICIAL`: nothing that is still to be published can move it. `PROVISIONAL`: the State

@@ -1,10 +1,11 @@
 """Unknown as a value of its own: never no, never zero, never absent."""
 
-import enum
 from typing import Final, Literal
 
+from jsdte.terms.closed import ClosedList
 
-class Unknown(enum.Enum):
+
+class Unknown(ClosedList):
     """The type of `UNKNOWN`, a fact that nobody has supplied (未知).
 
     It is written `null` in JSON. It has no truth value: code that forgets to ask whether a

@@ -1,7 +1,5 @@
 """What an arrow of a chart is, and what an event that moves nothing is."""
 
-import enum
-
 import attrs
 
 from jsdte.model import (
@@ -20,13 +18,14 @@ from jsdte.model import (
     TrainingPlan,
 )
 from jsdte.notice import Clause
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.kinds import Role
 
 ABSENT = "∅"
 """The state of an object that was never filed."""
 
 
-class Chart(enum.Enum):
+class Chart(ClosedList):
     """One of the six charts, and the states it knows (流程图)."""
 
     PLAN = "plan"

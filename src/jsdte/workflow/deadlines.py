@@ -1,7 +1,6 @@
 """What is still to be done, by whom and until when."""
 
 import datetime
-import enum
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -16,6 +15,7 @@ from jsdte.policy import (
     retention_deadlines,
     retention_start,
 )
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.kinds import Role
 from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import Unknown
@@ -23,7 +23,7 @@ from jsdte.workflow.files import Files
 from jsdte.workflow.proposals.parts import enrolment_parts
 
 
-class DueStatus(enum.Enum):
+class DueStatus(ClosedList):
     """How a deadline stands on a day (期限状态)."""
 
     RUNNING = "running"

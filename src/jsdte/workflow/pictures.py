@@ -1,6 +1,5 @@
 """The charts as text: for Mermaid, for Graphviz, and as a table."""
 
-import enum
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -8,6 +7,7 @@ from types import MappingProxyType
 from jsdte.decision.wording import Language
 from jsdte.decision.wording_codes import CODES
 from jsdte.model import State
+from jsdte.terms.closed import ClosedList
 from jsdte.workflow.arrows import ABSENT, Arrow, Chart
 from jsdte.workflow.charts import ARROWS, FINAL
 from jsdte.workflow.events import EVENTS
@@ -36,7 +36,7 @@ _OUTCOMES: Mapping[str, str] = MappingProxyType(
 """What an event decides, in Chinese."""
 
 
-class Picture(enum.Enum):
+class Picture(ClosedList):
     """A form in which charts are drawn (图形格式)."""
 
     MERMAID = "mermaid"

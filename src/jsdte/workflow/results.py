@@ -1,6 +1,5 @@
 """What becomes of an event."""
 
-import enum
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,12 +7,13 @@ import attrs
 
 from jsdte.decision import Decision
 from jsdte.model import State
+from jsdte.terms.closed import ClosedList
 from jsdte.workflow.arrows import Arrow
 from jsdte.workflow.events import Event
 from jsdte.workflow.files import Key
 
 
-class RegisterMode(enum.Enum):
+class RegisterMode(ClosedList):
     """What a register does with an act that a rule refuses (台账模式)."""
 
     DECIDE = "decide"

@@ -1,6 +1,5 @@
 """An explanation in words: for the citizen concerned, and for somebody who audits it."""
 
-import enum
 from collections.abc import Iterator
 
 from jsdte.decision import Decision, Verdict
@@ -9,12 +8,13 @@ from jsdte.policy.explain.counterfactual import Counterfactual
 from jsdte.policy.explain.explanation import Explanation
 from jsdte.policy.explain.reasons import Choice, RuleReason
 from jsdte.policy.explain.subjects import headline
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.last_day import LastDay
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import Unknown
 
 
-class Reader(enum.Enum):
+class Reader(ClosedList):
     """Whom an explanation is written for (说明对象)."""
 
     CITIZEN = "citizen"

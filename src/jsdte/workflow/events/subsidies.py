@@ -1,12 +1,12 @@
 """Events of reviews, claims and payments."""
 
 import datetime
-import enum
 
 import attrs
 
 from jsdte.model import Insurance, StatusRecord
 from jsdte.terms.checked import checked, require
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.identifiers import Id, Ordinal, Text
 from jsdte.terms.kinds import Recipient, SubsidyKind
 from jsdte.terms.money import Fen
@@ -15,21 +15,21 @@ from jsdte.terms.unknown import UNKNOWN, Unknown
 from jsdte.workflow.events.base import Event
 
 
-class Acceptance(enum.Enum):
+class Acceptance(ClosedList):
     """Whether an office takes the material of a review in (受理结论)."""
 
     ACCEPTED = "accepted"
     NOT_ACCEPTED = "not_accepted"
 
 
-class ReviewOutcome(enum.Enum):
+class ReviewOutcome(ClosedList):
     """What an office decided on a review (审核结论)."""
 
     PASSED = "passed"
     REJECTED = "rejected"
 
 
-class ClaimOutcome(enum.Enum):
+class ClaimOutcome(ClosedList):
     """What an office decided on a claim (补贴申领结论)."""
 
     GRANTED = "granted"

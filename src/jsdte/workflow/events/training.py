@@ -1,12 +1,12 @@
 """Events of plans, classes and enrolments up to the end of training."""
 
 import datetime
-import enum
 
 import attrs
 
 from jsdte.model import Block, EnrolmentHours, YearHours
 from jsdte.terms.checked import checked, require
+from jsdte.terms.closed import ClosedList
 from jsdte.terms.identifiers import Count, Id, Seats, Text
 from jsdte.terms.kinds import Level
 from jsdte.terms.money import Fen
@@ -155,7 +155,7 @@ class ApplyForOpening(Event):
     """The institution applies to open the class (培训开班申请)."""
 
 
-class OpeningOutcome(enum.Enum):
+class OpeningOutcome(ClosedList):
     """What an authority decided on an opening application (开班申请结论)."""
 
     APPROVED = "approved"
