@@ -13,6 +13,7 @@ import pytest
 import jsdte.policy.rules
 from cases import REVIEW, claim_case, day, enrolment_case, hours_case, plan_case, review_case
 from jsdte.decision import Effect, Verdict
+from jsdte.errors import FieldError
 from jsdte.notice import CLAUSES, clause
 from jsdte.policy import RULES, Case, Rule, decide
 from jsdte.policy.rulebook import _ROWS
@@ -167,5 +168,5 @@ def test_no_rules() -> None:
 
 def test_an_unknown_rule() -> None:
     """A rule that does not exist is not passed over."""
-    with pytest.raises(KeyError):
+    with pytest.raises(FieldError, match=r"^rules: expected names of rules"):
         decide(plan_case(), ("no-such-rule",))

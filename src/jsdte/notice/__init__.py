@@ -47,7 +47,6 @@ def clause(number: int) -> Clause:
     Raises:
         FieldError: The notice has no statement with this number.
     """
-    found = CLAUSES.get(number) if isinstance(number, int) else None
-    if found is None:
+    if type(number) is not int or number not in CLAUSES:
         raise FieldError("number", "the number of a statement, 1 to 104")
-    return found
+    return CLAUSES[number]
