@@ -50,15 +50,27 @@ def fences(page: Path) -> tuple[tuple[str, str], ...]:
     return tuple((f["info"], f["body"]) for f in found if not f["info"].startswith("{"))
 
 
+PROGRAMS = {
+    "jsdte": [sys.executable, "-m", "jsdte"],
+    "python": [sys.executable],
+    "office/bin/python": ["office/bin/python"],
+    "office/bin/jsdte": ["office/bin/jsdte"],
+}
+"""What pages run: the command, this Python, and an environment that a page made."""
+
+FROM_A_CHECKOUT = frozenset({"install_offline"})
+"""Pages that run in a checkout of the project and ask an index for packages."""
+
+
 def run(command: str) -> tuple[str, int]:
-    """What a `jsdte` command prints, and its exit code."""
+    """What a command prints, and its exit code."""
     program, *arguments = shlex.split(command)
-    if program != "jsdte":
-        raise ValueError(f"a page runs jsdte only, not {program}")
+    if program not in PROGRAMS:
+        raise ValueError(f"a page runs {', '.join(PROGRAMS)}, not {program}")
     unwanted = {"COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE"}
     environment = {k: v for k, v in os.environ.items() if k not in unwanted}
     done = subprocess.run(
-        [sys.executable, "-m", "jsdte", *arguments],
+        [*PROGRAMS[program], *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         env=environment | {"PYTHONUTF8": "1"},
@@ -86,7 +98,7 @@ def _spaced(line: str) -> str:
 
 
 def _console(example: Example) -> str | None:
-    """Run each `$ jsdte …` and compare; an exit code other than 0 has to be shown."""
+    """Run each command and compare; an exit code other than 0 has to be shown."""
     code = 0
     for command, shown in _commands(str(example.parsed)):
         if command == "echo $?":

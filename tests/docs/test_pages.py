@@ -1,10 +1,24 @@
 """Every page says what is true: its blocks run, in order, as a reader would run them."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from pages import DOCS, EXECUTED, PAGES, README, ROOT, SHOWN, SYBIL, fences, same, script
+from pages import (
+    DOCS,
+    EXECUTED,
+    FROM_A_CHECKOUT,
+    PAGES,
+    README,
+    ROOT,
+    SHOWN,
+    SYBIL,
+    fences,
+    same,
+    script,
+)
 
 pytestmark = pytest.mark.docs
 
@@ -17,6 +31,16 @@ def name_of(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
+def check_out(folder: Path) -> None:
+    """What a checkout has that packages are built from; skips where no index can be asked."""
+    probe = ["download", "--quiet", "--no-deps", "--dest", str(folder / "probe"), "attrs"]
+    if subprocess.run([sys.executable, "-m", "pip", *probe], check=False).returncode:
+        pytest.skip("needs a package index that pip can ask")
+    shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder / name)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_blocks_of_a_page_run_in_order(
     page: Path,
@@ -26,6 +50,8 @@ def test_blocks_of_a_page_run_in_order(
 ) -> None:
     """The blocks of a page share a namespace; one without prompts prints nothing uncompared."""
     shutil.copytree(DOCS / "examples", tmp_path / "docs" / "examples")
+    if page.stem in FROM_A_CHECKOUT:
+        check_out(tmp_path)
     monkeypatch.chdir(tmp_path)
     for example in SYBIL.parse(page).examples():
         example.evaluate()
