@@ -83,13 +83,18 @@ def pydantic_times(plain: dict[str, Any], rounds: int) -> tuple[float, float]:
     )
 
 
-def appends(url: str, count: int) -> None:
-    """Events appended one by one, and a worker that starts on them."""
-    engine = create_engine(url)
-    store = JournalStore(engine)
+def begun(url: str) -> tuple[JournalStore, str]:
+    """A database and the name of a register that was begun in it."""
+    store = JournalStore(create_engine(url))
     store.create()
     name = f"bench-{time.time_ns()}"
     store.begin(name)
+    return store, name
+
+
+def appends(url: str, count: int) -> None:
+    """Events appended one by one."""
+    store, name = begun(url)
     values, calendar = policy(), mainland_calendar()
     worker = Worker(store, name, values, calendar)
     events = [event for event, _ in zip(copies(count // 200 + 1), range(count), strict=False)]
@@ -99,21 +104,17 @@ def appends(url: str, count: int) -> None:
     each = (time.perf_counter() - start) / count
     database = url.partition(":")[0]
     print(f"{database}: {1 / each:,.0f} events a second, each a transaction of its own")
-    engine.dispose()
+    store.engine.dispose()
 
 
 def recovery(url: str, count: int) -> None:
     """A worker that starts on a journal, from its beginning and from a snapshot."""
-    engine = create_engine(url)
-    store = JournalStore(engine)
-    store.create()
-    name = f"bench-{time.time_ns()}"
-    store.begin(name)
+    store, name = begun(url)
     values, calendar = policy(), mainland_calendar()
     register = Register(values, calendar)
     for event, _ in zip(copies(count // 200 + 1), range(count), strict=False):
         register.apply(event)
-    with engine.begin() as connection:
+    with store.engine.begin() as connection:
         for entry in register.recorded().entries:
             store.append(name, entry, f"c-{entry.number}", connection)
     whole = started(store, name, values, calendar)
@@ -125,7 +126,7 @@ def recovery(url: str, count: int) -> None:
         f"from a snapshot in {again[1]:.1f} s, which took {taken:.1f} s: "
         f"{whole[1] / again[1]:.0f} times as fast"
     )
-    engine.dispose()
+    store.engine.dispose()
 
 
 def started(

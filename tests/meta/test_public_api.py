@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packages import PACKAGES
 
 import jsdte
 
@@ -45,22 +46,7 @@ def test_names_resolve(name: str) -> None:
     assert [] == [each for each in module.__all__ if isinstance(getattr(module, each), ModuleType)]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "jsdte",
-        "jsdte.calendar",
-        "jsdte.decision",
-        "jsdte.model",
-        "jsdte.notice",
-        "jsdte.policy",
-        "jsdte.properties",
-        "jsdte.readings",
-        "jsdte.serialization",
-        "jsdte.store",
-        "jsdte.workflow",
-    ],
-)
+@pytest.mark.parametrize("name", PACKAGES)
 def test_packages_list_their_names(name: str) -> None:
     """Each package that is imported from lists what it offers."""
     assert name in LISTING

@@ -1,0 +1,15 @@
+"""The packages that are imported from."""
+
+PACKAGES = (
+    "jsdte",
+    "jsdte.calendar",
+    "jsdte.decision",
+    "jsdte.model",
+    "jsdte.notice",
+    "jsdte.policy",
+    "jsdte.properties",
+    "jsdte.readings",
+    "jsdte.serialization",
+    "jsdte.store",
+    "jsdte.workflow",
+)
