@@ -32,6 +32,7 @@ from jsdte.policy import (
 )
 from jsdte.policy.decisions import TITLE_RULES
 from jsdte.readings import Reading
+from jsdte.scenario import COLUMNS, HELD_COLUMNS, Column, Empty, Sort
 from jsdte.terms.checked import expectation
 from jsdte.terms.kinds import Role
 from jsdte.workflow import ARROWS, EVENTS, FACTS, FINAL, INTAKES, LAWS, MILESTONES, STAYS, Chart
@@ -401,6 +402,49 @@ def limits() -> Iterator[str]:
     )
 
 
+def claim_columns() -> Iterator[str]:
+    """The columns of a claims table and of a table of certificates."""
+    for heading, columns in (
+        ("Claims 申领数据", COLUMNS),
+        ("Certificates from elsewhere 外部证书", HELD_COLUMNS),
+    ):
+        yield f"## {heading}\n"
+        yield from table(
+            ("column", "列名", "holds", "an empty cell", "meaning", "rules"),
+            (
+                (
+                    f"`{column.name}`" + (" (required)" if column.required else ""),
+                    column.zh,
+                    SORTS[column.sort] + _of_list(column),
+                    EMPTY[column.empty],
+                    column.meaning,
+                    ", ".join(column.rules) or NOTHING,
+                )
+                for column in columns.values()
+            ),
+        )
+
+
+SORTS = {
+    Sort.KEY: "a key",
+    Sort.TEXT: "a text",
+    Sort.DAY: "a day",
+    Sort.FEN: "whole fen",
+    Sort.COUNT: "a number",
+    Sort.YES_NO: "yes or no (是、否)",
+    Sort.CHOICE: "one of ",
+    Sort.PLACE: "a division's code or full name, or outside (省外)",
+}
+EMPTY = {Empty.FAULT: "a fault", Empty.UNKNOWN: "not known", Empty.NONE: "none"}
+
+
+def _of_list(column: Column) -> str:
+    """The values of a closed list; of a long one the first few."""
+    return ", ".join(value for value, _ in column.choices[:10]) + (
+        " …" if len(column.choices) > 10 else ""
+    )
+
+
 def tables() -> Iterator[str]:
     """The sections of a policy file."""
     for section in attrs.fields(Tables):
@@ -477,6 +521,7 @@ FRAGMENTS = {
     "events": events,
     "facade": facade,
     "limits": limits,
+    "claim_columns": claim_columns,
     "laws": laws,
     "milestones": milestones,
     "readings": readings,

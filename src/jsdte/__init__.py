@@ -6,7 +6,7 @@
     0
 
 The layers, each a package: `terms`, `notice` and `readings` (words and texts), `decision`,
-`model`, `calendar`, `policy`, `workflow`, `serialization`, `properties`, `cli`.
+`model`, `calendar`, `policy`, `workflow`, `serialization`, `properties`, `scenario`, `store`, `cli`.
 """
 
 from jsdte.calendar import Arrangement, WorkCalendar, mainland_calendar, read_calendar

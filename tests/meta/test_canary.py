@@ -58,7 +58,7 @@ def valid(annotation: Any) -> Any:
         return _filled(origin, args)
     if annotation is Signer:
         return HmacSigner(KEY)
-    if not isinstance(annotation, type):
+    if not isinstance(annotation, type) or annotation is Any:
         return None
     members = annotation if issubclass(annotation, enum.Enum) else pool()
     found = next((value for value in members if isinstance(value, annotation)), None)

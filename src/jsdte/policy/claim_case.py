@@ -17,7 +17,9 @@ from jsdte.policy.case import EnrolmentCase, PersonCase
 from jsdte.policy.dated import in_force
 from jsdte.policy.deadlines import due_for_review
 from jsdte.policy.limits import Limits
+from jsdte.policy.profile import Profile
 from jsdte.policy.rules.answers import in_time
+from jsdte.policy.tables import Tables
 from jsdte.terms.divisions import city_of
 from jsdte.terms.kinds import Role
 from jsdte.terms.places import OUTSIDE, Place
@@ -30,6 +32,21 @@ _STOPPED = (
     ReviewState.REVOKED,
 )
 """States of a review for which no time runs any more."""
+
+
+def paying_place(
+    found: str | Unknown | None, day: datetime.date, tables: Tables, profile: Profile
+) -> str | None:
+    """The place that decides and pays for a place: its own office's county, else the city (A71b).
+
+    None where it is not known, or outside Jiangsu.
+    """
+    if found is None or isinstance(found, Unknown) or found == OUTSIDE:
+        return None
+    own = profile["A71b"] == "city-unless-table" and found != city_of(found)
+    if own and in_force(tables.county_offices, day, found):
+        return found
+    return city_of(found)
 
 
 @attrs.frozen(weakref_slot=False, kw_only=True)
@@ -125,13 +142,7 @@ class ClaimCase(EnrolmentCase):
             found = self.training_place
         elif review is not None and review.city is not None:
             found = review.county or review.city
-        if found is None or isinstance(found, Unknown) or found == OUTSIDE:
-            return None
-        offices = self.policy.tables.county_offices
-        own = self.profile["A71b"] == "city-unless-table" and found != city_of(found)
-        if own and in_force(offices, self.claim.filed_on, found):
-            return found
-        return city_of(found)
+        return paying_place(found, self.claim.filed_on, self.policy.tables, self.profile)
 
     def owner(self, role: Role) -> str | None:
         """The office of the place, and whoever owns the enrolment."""

@@ -61,13 +61,13 @@ def decide_claims(
         day = file.claim.decided_on or max(on or file.claim.filed_on, file.claim.filed_on)
         earlier = tuple(outcome.claim for outcome in outcomes)
         later = tuple(other.claim for other in files[position + 1 :])
-        case = _case(history, file, (earlier, later), day, policy, calendar)
+        case = claim_case_of(history, file, (earlier, later), day, policy, calendar)
         decision = decide_claim(case)
         outcomes.append(DecidedClaim(case, decision, _decided(file.claim, decision, day)))
     return tuple(outcomes)
 
 
-def _case(  # noqa: PLR0913, PLR0917 -- the parts of one case
+def claim_case_of(  # noqa: PLR0913, PLR0917 -- the parts of one case
     history: ClaimHistory,
     file: ClaimFile,
     others: tuple[tuple[SubsidyClaim, ...], tuple[SubsidyClaim, ...]],
@@ -75,6 +75,16 @@ def _case(  # noqa: PLR0913, PLR0917 -- the parts of one case
     policy: Policy,
     calendar: WorkCalendar,
 ) -> ClaimCase:
+    """What one claim of a history is decided on.
+
+    Args:
+        history: The history.
+        file: The claim with what it rests on.
+        others: The claims filed before it, and those after it, each as they stand.
+        day: Day of the decision.
+        policy: What holds.
+        calendar: The working days.
+    """
     routed = [review for review in file.reviews if review.city is not None]
     latest = routed[-1] if routed else None
     return ClaimCase(

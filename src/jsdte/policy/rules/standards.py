@@ -10,8 +10,10 @@ import attrs
 from jsdte.decision import Verdict
 from jsdte.policy.bands import STANDARDS, Rates
 from jsdte.policy.claim_case import ClaimCase
-from jsdte.policy.tables import LowestFee
-from jsdte.terms.kinds import SubsidyKind
+from jsdte.policy.limits import Limits
+from jsdte.policy.profile import Profile
+from jsdte.policy.tables import LowestFee, Tables
+from jsdte.terms.kinds import Level, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.unknown import UNKNOWN, Unknown
 
@@ -109,43 +111,78 @@ class Standard:
         return own if self.lowest is None else min(own, Fraction(self.lowest.fen))
 
 
+@attrs.frozen(weakref_slot=False)
+class RateSubject:
+    """What a standard is for (补贴对象).
+
+    Attributes:
+        kind: The kind of subsidy.
+        level: The level.
+        occupation: Id of the occupation.
+    """
+
+    kind: SubsidyKind
+    level: Level
+    occupation: str
+
+
 def standard_of(case: ClaimCase) -> Standard:
     """The standard for the kind of a claim, at its place and on its rate day."""
     claim = case.claim
+    subject = RateSubject(claim.kind, claim.level, claim.occupation)
+    return standard_for(subject, case.place, rate_day(case), case.limits, case.policy.tables)
+
+
+def standard_for(
+    subject: RateSubject,
+    place: str | None,
+    day: datetime.date | Unknown,
+    limits: Limits,
+    tables: Tables,
+) -> Standard:
+    """The standard for a kind, level and occupation, at a place and on a rate day.
+
+    Args:
+        subject: What it is for.
+        place: The place that pays, None where it is not known.
+        day: The rate day (A72), UNKNOWN where it is not known.
+        limits: The width of the band, and the readings.
+        tables: What is supplied.
+    """
     rates = Rates(
-        tables=case.policy.tables,
-        limits=case.limits,
-        day=rate_day(case),
-        place=case.place,
-        level=claim.level,
-        occupation=claim.occupation,
+        tables=tables,
+        limits=limits,
+        day=day,
+        place=place,
+        level=subject.level,
+        occupation=subject.occupation,
     )
-    local, row = rates.standard(claim.kind), _lowest_row(case, rates)
-    lowest = _lowest_fee(case, row)
-    in_band = rates.in_band(claim.kind) & _not_above(local, lowest)
+    kind, profile = subject.kind, limits.profile
+    local, row = rates.standard(kind), _lowest_row(subject, rates)
+    lowest = _lowest_fee(profile, row)
+    in_band = rates.in_band(kind) & _not_above(local, lowest)
     return Standard(
-        kind=claim.kind,
+        kind=kind,
         rates=rates,
         local=local,
         lowest=lowest,
         lowest_row=row,
         in_band=in_band,
-        clamped=case.profile["A46b"] == "clamp",
-        missing=tuple(dict.fromkeys(_missing(case, rates, lowest, in_band))),
+        clamped=profile["A46b"] == "clamp",
+        missing=tuple(dict.fromkeys(_missing(kind, rates, lowest, in_band))),
     )
 
 
-def _lowest_row(case: ClaimCase, rates: Rates) -> LowestFee | None:
-    claim = case.claim
-    if case.profile["A47"] != "standard-invalid" or isinstance(rates.day, Unknown):
+def _lowest_row(subject: RateSubject, rates: Rates) -> LowestFee | None:
+    if rates.limits.profile["A47"] != "standard-invalid" or isinstance(rates.day, Unknown):
         return None
-    key = (rates.place, claim.occupation, claim.level, claim.kind)
+    key = (rates.place, subject.occupation, subject.level, subject.kind)
     return rates.tables.find(LowestFee, rates.day, *key)
 
 
-def _lowest_fee(case: ClaimCase, row: LowestFee | None) -> Money | Unknown | None:
+def _lowest_fee(profile: Profile, row: LowestFee | None) -> Money | Unknown | None:
     """The lowest published fee of the place, where a standard above it is invalid (A47)."""
-    if case.profile["A47"] != "standard-invalid":
+    if profile["A47"] != "standard-invalid":
         return None
     return Money(row.amount_fen) if row else UNKNOWN
 
@@ -159,16 +196,17 @@ def _not_above(standard: Money | Unknown, lowest: Money | Unknown | None) -> Ver
 
 
 def _missing(
-    case: ClaimCase, rates: Rates, lowest: Money | Unknown | None, in_band: Verdict
+    kind: SubsidyKind, rates: Rates, lowest: Money | Unknown | None, in_band: Verdict
 ) -> Iterator[str]:
     """What nobody has supplied: the day, the place, rows of the tables."""
+    profile = rates.limits.profile
     if isinstance(rates.day, Unknown):
-        yield _NO_DAY[case.profile["A72"]]
+        yield _NO_DAY[profile["A72"]]
         return
     no_place = rates.place is None
-    for name in rates.missing(case.claim.kind):
-        yield _PLACES[case.profile["A71"]] if no_place and name.startswith(STANDARDS) else name
+    for name in rates.missing(kind):
+        yield _PLACES[profile["A71"]] if no_place and name.startswith(STANDARDS) else name
     if isinstance(lowest, Unknown):
         yield LOWEST
-    if in_band is Verdict.NO and case.profile["A46b"] == "reject":
+    if in_band is Verdict.NO and profile["A46b"] == "reject":
         yield f"{STANDARDS} within the band"

@@ -1,0 +1,21 @@
+"""Claims in frames: decided row by row as the policy decides them (extra `scenario`)."""
+
+from jsdte.scenario.columns import COLUMNS, HELD_COLUMNS, TABLE_FORMAT, Column, Empty, Sort
+from jsdte.scenario.deciding import RULES, DecidedTable, decide
+from jsdte.scenario.problems import PROBLEMS, Problems
+from jsdte.scenario.table import Table
+
+__all__ = [
+    "COLUMNS",
+    "HELD_COLUMNS",
+    "PROBLEMS",
+    "RULES",
+    "TABLE_FORMAT",
+    "Column",
+    "DecidedTable",
+    "Empty",
+    "Problems",
+    "Sort",
+    "Table",
+    "decide",
+]

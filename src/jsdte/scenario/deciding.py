@@ -1,0 +1,203 @@
+"""Claims in a frame, decided."""
+
+import datetime
+from typing import Any
+
+import attrs
+import numpy as np
+
+from jsdte.calendar import WorkCalendar
+from jsdte.errors import FieldError, InvalidInputError, Problem
+from jsdte.policy import DecidedClaim, Policy, decide_claims
+from jsdte.scenario.bridge import history_of, with_fees
+from jsdte.scenario.cells import Numbers, unknown_of
+from jsdte.scenario.certificates import certificates_of, held_of
+from jsdte.scenario.codes import Externals, Outcome, Walk
+from jsdte.scenario.columns import Sort
+from jsdte.scenario.facts import PRINTED, SIGNED, claims_of
+from jsdte.scenario.fold import decide_all
+from jsdte.scenario.frames import with_columns
+from jsdte.scenario.options import rules_of
+from jsdte.scenario.problems import Problems
+from jsdte.scenario.table import Assume, Table, read_table
+
+RULES = (
+    "review-passed",
+    "claimed-together",
+    "claimed-in-time",
+    "eligible-at-decision",
+    "category-at-claim",
+    "commencement",
+    "recognised-training",
+    "both-certificates",
+    "paid-first",
+    "not-subsidised-otherwise",
+    "person-lives",
+    "subsidies-left",
+    "no-repeat",
+    "no-higher",
+    "amount-above-zero",
+    "amount-known",
+    "local-standard",
+)
+"""The rules whose verdicts are told, in the order of their bits."""
+
+_VERDICTS = np.array(["no", "undetermined", "yes"])
+_NEEDS = (
+    ("A05", "at-plan-filing", "plan_filed_on"),
+    ("A41", "throughout", "review_applied_on"),
+    ("A70", "at-decision", "review_applied_on"),
+)
+"""Readings that look at a column which may be left out otherwise."""
+
+
+@attrs.frozen(weakref_slot=False, eq=False)
+class DecidedTable:
+    """What comes of the claims of a table (测算结果).
+
+    A claim whose row, or that of another claim of the person, has a problem is undetermined: it
+    is counted, and never taken for a refusal or for nothing.
+
+    Attributes:
+        table: The claims as they were read, with what was assumed and what is wrong.
+        policy: What they were decided by.
+        calendar: The working days.
+        on: Day of the decisions; None: each on its day of filing.
+        outcome: Verdict, bits of rules broken and left open, and fen, by row.
+        at_fault: Whether a row is of a person with a problem.
+    """
+
+    table: Table
+    policy: Policy
+    calendar: WorkCalendar
+    on: datetime.date | None
+    outcome: Outcome
+    at_fault: Numbers
+    _claims: Any = attrs.field(repr=False)
+    _held: Externals = attrs.field(repr=False)
+    _rows: Numbers = attrs.field(repr=False)
+    _starts: Numbers = attrs.field(repr=False)
+
+    @property
+    def problems(self) -> Problems:
+        """What is wrong with the table."""
+        return self.table.problems
+
+    @property
+    def verdicts(self) -> Numbers:
+        """`yes`, `no` or `undetermined`, by row."""
+        return _VERDICTS[self.outcome.verdict]
+
+    def frame(self) -> Any:
+        """The claims with what came of them, as a frame of the library they came in.
+
+        The columns added are `verdict`; `granted_fen`, empty where nothing is granted or the
+        amount is not known; `rules_broken` and `rules_open`, the ids of those rules; and
+        `at_fault`, whether the row is of a person with a problem in the table.
+        """
+        fen = self.outcome.amount
+        return with_columns(
+            self._claims,
+            {
+                "verdict": self.verdicts,
+                "granted_fen": np.ma.masked_array(fen, fen < 0),
+                "rules_broken": _named(self.outcome.broken),
+                "rules_open": _named(self.outcome.open),
+                "at_fault": self.at_fault,
+            },
+        )
+
+    def explain(self, row: int) -> DecidedClaim:
+        """The whole decision on a claim: each finding with its facts, as `decide_claims` gives it.
+
+        Args:
+            row: The row, counted from 0.
+
+        Raises:
+            FieldError: There is no such row, or the person has a row at fault.
+        """
+        if not 0 <= row < len(self.table):
+            raise FieldError("row", "a row of the table, counted from 0")
+        if self.at_fault[row]:
+            raise FieldError("row", "a row of a person without a problem in the table")
+        person = self.table["person"][row]
+        place = int(np.searchsorted(self.table["person"][self._rows[self._starts[:-1]]], person))
+        mine = np.flatnonzero(self.table["person"] == person)
+        history = history_of(self.table, map(int, mine), certificates_of(self._held, place))
+        policy = with_fees(self.policy, self.table)
+        decided = decide_claims(history, policy, self.calendar, self.on)
+        return next(each for each in decided if each.claim.id == f"H-{row}")
+
+
+def decide(  # noqa: PLR0913 -- all but the first three by name
+    claims: Any,
+    policy: Policy,
+    calendar: WorkCalendar,
+    *,
+    on: datetime.date | None = None,
+    assume: Assume | None = None,
+    certificates: Any | None = None,
+) -> DecidedTable:
+    """Decide all claims of a frame, person by person in the order of filing.
+
+    Args:
+        claims: A frame of pandas, polars, pyarrow, DuckDB or another library that narwhals
+            knows, or anything with an Arrow stream; its columns are those of `COLUMNS`.
+        policy: What holds.
+        calendar: The working days.
+        on: Day of the decisions; by default each is decided on its day of filing.
+        assume: A value for each column whose unknown cells are to be filled with it.
+        certificates: Certificates from elsewhere, a frame with the columns of `HELD_COLUMNS`.
+
+    Raises:
+        InvalidInputError: A column is missing, misspelt or there twice; a reading looks at one
+            that was left out; an assumption or a certificate is at fault.
+    """
+    table = read_table(claims, assume)
+    _check_needs(table, policy)
+    rows, starts = _order(table)
+    faulty = np.zeros(len(table), np.bool_)
+    faulty[table.problems.rows] = True
+    at_fault = np.isin(table["person"], table["person"][faulty])
+    held = held_of(certificates, table, table["person"][rows[starts[:-1]]])
+    columns = claims_of(table, policy, calendar, on, at_fault)
+    walk = Walk(
+        claims=columns,
+        held=held,
+        rules=rules_of(policy),
+        first=np.ones(len(table), np.bool_),
+        state=columns.outcome.copy(),
+        granted=columns.amount.copy(),
+        signed=SIGNED,
+        printed=PRINTED,
+    )
+    outcome = decide_all(walk, rows, starts)
+    return DecidedTable(table, policy, calendar, on, outcome, at_fault, claims, held, rows, starts)
+
+
+def _check_needs(table: Table, policy: Policy) -> None:
+    problems = [
+        Problem(None, column, f"this column, which is missing; reading {entry} {option} needs it")
+        for entry, option, column in _NEEDS
+        if column not in table.given
+        and any(limits.profile[entry] == option for limits in policy.editions)
+    ]
+    if problems:
+        raise InvalidInputError(problems)
+
+
+def _order(table: Table) -> tuple[Numbers, Numbers]:
+    """The rows person by person, each person's in the order of filing; and where each begins."""
+    order = np.where(table["order"] == unknown_of(Sort.COUNT), -1, table["order"])
+    rows = np.lexsort((order, table["filed_on"], table["person"]))
+    person = table["person"][rows]
+    new = np.flatnonzero(person[1:] != person[:-1]) + 1
+    begins = [0] if len(rows) else []
+    return rows, np.concatenate((begins, new, [len(rows)])).astype(np.int64)
+
+
+def _named(bits: Numbers) -> Numbers:
+    """The ids of the rules of some bits, with a blank between them."""
+    distinct, places = np.unique(bits, return_inverse=True)
+    words = [" ".join(n for k, n in enumerate(RULES) if each >> k & 1) for each in distinct]
+    return np.array(words, object)[places] if words else np.empty(0, object)

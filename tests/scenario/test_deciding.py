@@ -1,0 +1,126 @@
+"""Decided tables: rows at fault, whole decisions, certificates from elsewhere, readings' needs."""
+
+import logging
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from claim_rows import claim, frame
+
+from canaries import ID_NUMBER, MARK, said, secrets_in
+from cases import CALENDAR
+from histories import RATES
+from jsdte.errors import FieldError, InvalidInputError
+from jsdte.policy.decisions import AMOUNT_RULES, CLAIM_RULES
+from jsdte.scenario import COLUMNS, RULES, DecidedTable, decide
+
+HELD = {
+    "person": ["p-1", "elsewhere"],
+    "occupation": ["artificial-intelligence"] * 2,
+    "level": ["senior"] * 2,
+    "issued_on": ["2020-01-01"] * 2,
+}
+
+
+def of(*rows: Any, **options: Any) -> DecidedTable:
+    """Claims decided."""
+    return decide(frame(rows), options.pop("policy", RATES), CALENDAR, **options)
+
+
+def test_the_rules_are_those_that_decide_a_claim() -> None:
+    """In the order of the findings."""
+    assert (*CLAIM_RULES, *AMOUNT_RULES) == RULES
+
+
+def test_a_person_with_a_row_at_fault_is_undetermined() -> None:
+    """All claims of the person, for any of them may count; nobody else is."""
+    found = of(claim(), claim(level=None, filed_on=None), claim(person="p-2"))
+
+    assert ["undetermined", "undetermined", "yes"] == found.verdicts.tolist()
+    assert [True, True, False] == found.frame()["at_fault"].to_pylist()
+    assert [None, None, 200000] == found.frame()["granted_fen"].to_pylist()
+
+
+def test_a_row_leads_to_its_whole_decision() -> None:
+    """Each finding with its facts, decided on what the person's other rows came to."""
+    found = of(claim(person="p-2"), claim(), claim(level="senior"), claim())
+    decision = found.explain(3).decision
+    repeat = next(each for each in decision.findings if each.rule == "no-repeat")
+
+    assert ["yes", "no", "yes", "no"] == found.verdicts.tolist()
+    assert "no-higher" == found.frame()["rules_broken"].to_pylist()[1]
+    assert "no-higher" in found.frame()["rules_broken"].to_pylist()[3].split()
+    assert "junior" == dict(repeat.facts)["level"]
+    assert 200000 == found.explain(0).decision.amount.fen  # type: ignore[union-attr]  # it is known
+
+
+@pytest.mark.parametrize("row", [-1, 2])
+def test_a_row_that_is_not_there_has_no_decision(row: int) -> None:
+    """Nor has one of a person at fault."""
+    found = of(claim(), claim(person="p-2", level=None))
+    with pytest.raises(FieldError, match=r"^row: expected a row of the table"):
+        found.explain(row)
+    with pytest.raises(FieldError, match=r"^row: expected a row of a person without a problem"):
+        found.explain(1)
+
+
+def test_certificates_from_elsewhere_count() -> None:
+    """Those of the persons who claim."""
+    table = pa.table(HELD)
+
+    assert ["no", "yes"] == of(claim(), claim(person="p-2"), certificates=table).verdicts.tolist()
+    skill = table.append_column("证书种类", pa.array(["职业技能等级证书"] * 2))
+    assert ["undetermined"] == of(claim(), certificates=skill).verdicts.tolist()
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"person": [1, 2]}, "certificates.person: expected keys of the type that the claims have"),
+        ({"person": [1.5, 2.5]}, "line 2: person: expected a key with all its digits"),
+        ({"level": ["highest", "senior"]}, "line 2: level: expected a value of the closed list"),
+        ({"level": None}, "level: expected this column, which is missing; no-higher cannot be "),
+    ],
+)
+def test_certificates_at_fault_are_refused(change: dict[str, Any], expected: str) -> None:
+    """With row and column."""
+    columns = {name: cells for name, cells in (HELD | change).items() if cells is not None}
+    with pytest.raises(InvalidInputError) as caught:
+        of(claim(), certificates=pa.table(columns))
+
+    assert str(caught.value).startswith(expected)
+
+
+def test_keys_that_are_no_numbers_fit_none() -> None:
+    """Where the claims have whole numbers."""
+    with pytest.raises(InvalidInputError, match=r"^certificates.person: expected keys of the type"):
+        of(claim(person=1), certificates=pa.table(HELD))
+
+
+def test_a_reading_asks_for_the_columns_it_looks_at() -> None:
+    """Before anything is decided."""
+    policy = RATES.reading({"A05": "at-plan-filing", "A41": "throughout"})
+    with pytest.raises(InvalidInputError) as caught:
+        of(claim(), policy=policy)
+
+    assert [
+        "plan_filed_on: expected this column, which is missing; reading A05 at-plan-filing needs it",
+        "review_applied_on: expected this column, which is missing; reading A41 throughout needs it",
+    ] == str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_no_cell_is_shown(name: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Of a marked person: not by an error, not among the problems, not in what is printed."""
+    caplog.set_level(logging.DEBUG)
+    found: list[DecidedTable] = []
+    plain = frame([claim(), claim(person="p-2")])
+    for given in (MARK, [MARK], {"type": MARK}, ID_NUMBER, float(ID_NUMBER[:17])):
+        table = plain.drop_columns([name] if name in plain.column_names else [])
+        table = table.append_column(name, pa.array([given, given]))
+        words = said(lambda t=table: found.append(decide(t, RATES, CALENDAR)), caplog)  # type: ignore[misc]  # called at once
+        assert [] == secrets_in(*words)
+    assert found
+    for each in found:
+        shown = (each.problems.columns(), str(each.problems.error()), each, each.verdicts.tolist())
+        assert [] == secrets_in(*map(repr, shown))
