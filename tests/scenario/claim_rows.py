@@ -140,6 +140,7 @@ class Rows:
             "review_kind": self.any(None, *KINDS),
             "review_place": self.any(None, "3201", "320102", "3205", "320583"),
             "registered_place": self.any(None, "3201", "outside"),
+            "insured_place": self.any(None, "none", "3205", "outside"),
             "meets_conditions": self.any(None, True, False),
             "category": self.any(None, "none", "rural-worker", "graduate"),
             "category_from": self.maybe(0.5, lambda: self.day(-100, 50)),

@@ -1,18 +1,25 @@
 """Decided tables: rows at fault, whole decisions, certificates from elsewhere, readings' needs."""
 
 import logging
+from random import Random
 from typing import Any
 
+import attrs
 import pyarrow as pa
 import pytest
 from claim_rows import claim, frame
+from test_fold import decided
 
 from canaries import ID_NUMBER, MARK, said, secrets_in
-from cases import CALENDAR
+from cases import CALENDAR, day
 from histories import RATES
 from jsdte.errors import FieldError, InvalidInputError
+from jsdte.policy import ReviewCase, decide_route
+from jsdte.policy.case import EnrolmentCase
+from jsdte.policy.deadlines import due_for_review
 from jsdte.policy.decisions import AMOUNT_RULES, CLAIM_RULES
 from jsdte.scenario import COLUMNS, RULES, DecidedTable, decide
+from jsdte.terms.last_day import LastDay
 
 HELD = {
     "person": ["p-1", "elsewhere"],
@@ -124,3 +131,38 @@ def test_no_cell_is_shown(name: str, caplog: pytest.LogCaptureFixture) -> None:
     for each in found:
         shown = (each.problems.columns(), str(each.problems.error()), each, each.verdicts.tolist())
         assert [] == secrets_in(*map(repr, shown))
+
+
+def test_a_review_goes_to_a_city_and_has_a_last_day() -> None:
+    """From what is known of the person; what is not known stays empty."""
+    found = of(
+        claim(insured_place="苏州市", review_accepted_on="2025-09-26"),
+        claim(person="p-2", insured_place="none", registered_place="320102", review=None),
+        claim(person="p-3", insured_place="none", registered_place="省外"),
+        claim(person="p-4"),
+        claim(person="p-5", level=None),
+    ).frame()
+
+    assert ["3205", "3201", None, None, None] == found["route"].to_pylist()
+    assert [day("2025-10-10"), None, None, None, None] == found["review_due"].to_pylist()
+    assert pa.date32() == of(claim()).frame().schema.field("review_due").type
+
+
+def test_routes_and_last_days_are_those_of_the_policy() -> None:
+    """Of any rows, by any readings."""
+    for seed in range(12):
+        found = decided(Random(seed), 6)  # noqa: S311 -- no secret
+        told = found.frame().to_pylist()
+        for row in (row for row in range(len(told)) if not found.at_fault[row]):
+            case = found.explain(row).case
+            reviews = [r for r in (case.review, *case.other_reviews) if r is not None]
+            for review in reviews:
+                parts = {f.name: getattr(case, f.name) for f in attrs.fields(EnrolmentCase)}
+                own = ReviewCase(**parts, review=review, training_place=case.training_place)
+                route = decide_route(own).route
+                due = due_for_review(review, own.limits, own.calendar)
+                expected = (
+                    route if isinstance(route, str) else None,
+                    due.date if isinstance(due, LastDay) else None,
+                )
+                assert expected == (told[row]["route"], told[row]["review_due"])

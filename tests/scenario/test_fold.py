@@ -137,7 +137,7 @@ def test_the_fold_is_the_policy(random: Random) -> None:
     assert [] == list(differences(decided(random, 3)))
 
 
-SEEDS = range(130)
+SEEDS = range(160)
 
 
 def test_every_option_decides_more_than_a_hundred_claims() -> None:

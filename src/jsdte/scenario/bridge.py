@@ -18,6 +18,7 @@ from jsdte.model import (
     EnrolmentState,
     ExternalCertificate,
     Institution,
+    Insurance,
     LevelCertificate,
     Listing,
     PaperResult,
@@ -39,7 +40,7 @@ from jsdte.scenario.cells import EPOCH
 from jsdte.scenario.columns import COLUMNS, Sort
 from jsdte.scenario.table import Table
 from jsdte.terms.divisions import DIVISIONS
-from jsdte.terms.kinds import Content, Level, Mode, Paper, SubsidyKind
+from jsdte.terms.kinds import Content, InsuranceScheme, Level, Mode, Paper, SubsidyKind
 from jsdte.terms.money import Money
 from jsdte.terms.occupations import OCCUPATIONS
 from jsdte.terms.places import OUTSIDE
@@ -292,16 +293,20 @@ def evaluator_of(fee: Any) -> str:
 
 
 def _reviews(cells: Row, enrolment: str) -> Iterator[EligibilityReview]:
-    if cells.review is None:
-        return
+    if cells.review is not None:
+        yield review_of(cells, enrolment, cells.review)
+
+
+def review_of(cells: Row, enrolment: str, state: ReviewState) -> EligibilityReview:
+    """The review of a row, in some state."""
     place = cells.review_place
     city = place[:4] if place not in (None, OUTSIDE) else None
-    yield EligibilityReview(
+    return EligibilityReview(
         id=f"R-{enrolment}",
         as_of=_LONG_AGO,
         enrolment=enrolment,
         applied_on=cells.review_applied_on or cells.started_on or cells.filed_on,
-        insurances=UNKNOWN,
+        insurances=_insurances(cells),
         registered_place=cells.registered_place,
         statuses=_statuses(cells),
         graduation_on=cells.graduation_on,
@@ -310,11 +315,24 @@ def _reviews(cells: Row, enrolment: str) -> Iterator[EligibilityReview]:
         county=place if city and place != city else None,
         accepted_on=cells.review_accepted_on,
         decided_on=cells.review_decided_on,
-        state=cells.review,
+        state=state,
         kind=cells.review_kind,
         graduated_on=UNKNOWN if cells.graduation_on is None else cells.graduation_on,
         meets_all_conditions=cells.meets_conditions,
         routed_on=cells.review_routed_on,
+    )
+
+
+def _insurances(cells: Row) -> Any:
+    """The insured place as an insurance that began long ago."""
+    place = cells.insured_place
+    if place is UNKNOWN:
+        return UNKNOWN
+    scheme = InsuranceScheme.EMPLOYEE
+    return (
+        ()
+        if place is None
+        else (Insurance(place=place, scheme=scheme, active=True, since=_LONG_AGO),)
     )
 
 

@@ -9,16 +9,18 @@ import numpy as np
 from jsdte.calendar import WorkCalendar
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import DecidedClaim, Policy, decide_claims
+from jsdte.scenario.asked import Setting
 from jsdte.scenario.bridge import history_of, with_fees
 from jsdte.scenario.cells import Numbers, unknown_of
 from jsdte.scenario.certificates import certificates_of, held_of
 from jsdte.scenario.codes import Externals, Outcome, Walk
 from jsdte.scenario.columns import Sort
-from jsdte.scenario.facts import PRINTED, SIGNED, claims_of
+from jsdte.scenario.facts import PRINTED, SIGNED, claims_of, setting_of
 from jsdte.scenario.fold import decide_all
 from jsdte.scenario.frames import with_columns
 from jsdte.scenario.options import rules_of
 from jsdte.scenario.problems import Problems
+from jsdte.scenario.routes import reviews_due, routes
 from jsdte.scenario.table import Assume, Table, read_table
 
 RULES = (
@@ -74,6 +76,7 @@ class DecidedTable:
     outcome: Outcome
     at_fault: Numbers
     _claims: Any = attrs.field(repr=False)
+    _setting: Setting = attrs.field(repr=False)
     _held: Externals = attrs.field(repr=False)
     _rows: Numbers = attrs.field(repr=False)
     _starts: Numbers = attrs.field(repr=False)
@@ -92,8 +95,10 @@ class DecidedTable:
         """The claims with what came of them, as a frame of the library they came in.
 
         The columns added are `verdict`; `granted_fen`, empty where nothing is granted or the
-        amount is not known; `rules_broken` and `rules_open`, the ids of those rules; and
-        `at_fault`, whether the row is of a person with a problem in the table.
+        amount is not known; `rules_broken` and `rules_open`, the ids of those rules; `route`, the
+        city that the review goes to (22), and `review_due`, the last day for deciding it (23),
+        empty where they are not known; and `at_fault`, whether the row is of a person with a
+        problem in the table.
         """
         fen = self.outcome.amount
         return with_columns(
@@ -103,6 +108,8 @@ class DecidedTable:
                 "granted_fen": np.ma.masked_array(fen, fen < 0),
                 "rules_broken": _named(self.outcome.broken),
                 "rules_open": _named(self.outcome.open),
+                "route": routes(self._setting),
+                "review_due": reviews_due(self._setting),
                 "at_fault": self.at_fault,
             },
         )
@@ -160,7 +167,8 @@ def decide(  # noqa: PLR0913 -- all but the first three by name
     faulty[table.problems.rows] = True
     at_fault = np.isin(table["person"], table["person"][faulty])
     held = held_of(certificates, table, table["person"][rows[starts[:-1]]])
-    columns = claims_of(table, policy, calendar, on, at_fault)
+    setting = setting_of(table, policy, calendar, on, at_fault)
+    columns = claims_of(setting, at_fault)
     walk = Walk(
         claims=columns,
         held=held,
@@ -172,7 +180,9 @@ def decide(  # noqa: PLR0913 -- all but the first three by name
         printed=PRINTED,
     )
     outcome = decide_all(walk, rows, starts)
-    return DecidedTable(table, policy, calendar, on, outcome, at_fault, claims, held, rows, starts)
+    return DecidedTable(
+        table, policy, calendar, on, outcome, at_fault, claims, setting, held, rows, starts
+    )
 
 
 def _check_needs(table: Table, policy: Policy) -> None:

@@ -65,14 +65,14 @@ _FORMS = {
 """The form of each column of the fold."""
 
 
-def claims_of(
+def setting_of(
     table: Table,
     policy: Policy,
     calendar: WorkCalendar,
     on: datetime.date | None,
     faulty: Numbers,
-) -> Claims:
-    """The columns of the fold.
+) -> Setting:
+    """What the claims are decided by, and on which days.
 
     Args:
         table: The claims.
@@ -81,11 +81,14 @@ def claims_of(
         on: Day of the decisions; by default each is decided on its day of filing.
         faulty: Whether a row is of a person with a row at fault.
     """
-    days = days_of(table, on)
     edition = editions_on(policy, table["filed_on"])
-    setting = Setting(
-        table, with_fees(policy, table), calendar, days, edition, np.flatnonzero(~faulty)
-    )
+    rows = np.flatnonzero(~faulty)
+    return Setting(table, with_fees(policy, table), calendar, days_of(table, on), edition, rows)
+
+
+def claims_of(setting: Setting, faulty: Numbers) -> Claims:
+    """The columns of the fold."""
+    table = setting.table
     asked = Asked(setting)
     states = states_of(table.columns)
     standard, in_band = asked.standards()
@@ -95,8 +98,8 @@ def claims_of(
     }
     columns |= {
         "enrolment": enrolments_of(table),
-        "day": days,
-        "edition": edition,
+        "day": setting.days,
+        "edition": setting.edition,
         "outcome": _outcomes(table, states),
         "paid": (states == _PAID) | (table["paid_on"] != NEVER),
         "amount": np.where(table["amount_fen"] < 0, UNKNOWN_FEN, table["amount_fen"]),

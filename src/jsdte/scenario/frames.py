@@ -25,6 +25,8 @@ def with_columns(frame: Any, columns: Mapping[str, Numbers]) -> Any:
 
 
 def _cells(values: Numbers) -> tuple[list[Any], Any]:
-    """An array as cells, those that are masked empty, and their type."""
-    kind = values.dtype.kind
-    return values.tolist(), nw.Boolean if kind == "b" else nw.Int64 if kind == "i" else nw.String
+    """An array as cells, those that are masked or no time empty, and their type."""
+    return values.tolist(), _TYPES.get(values.dtype.kind, nw.String)
+
+
+_TYPES = {"b": nw.Boolean, "i": nw.Int64, "M": nw.Date}
