@@ -184,9 +184,9 @@ class Rows:
             "died_on": None if clean else self.maybe(0.1, lambda: self.day(100, 500)),
         }
         enrolments = [self.enrolment(f"{id_}-{n}", good) for n in range(self.random.randint(1, 3))]
-        rows = []
+        rows: list[Row] = []
         for _ in range(self.random.randint(1, 5)):
-            filed = self.day(60, 300)
+            filed = self.any(self.day(60, 300), *[each["filed_on"] for each in rows[-1:]])
             row = {
                 **self.random.choice(enrolments),
                 **facts,

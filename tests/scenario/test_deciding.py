@@ -166,3 +166,17 @@ def test_routes_and_last_days_are_those_of_the_policy() -> None:
                     due.date if isinstance(due, LastDay) else None,
                 )
                 assert expected == (told[row]["route"], told[row]["review_due"])
+
+
+def test_both_kinds_have_to_be_claimed_together_where_they_are_one_claim() -> None:
+    """On one day, for one enrolment (A92)."""
+    policy = RATES.reading({"A92": "joint"})
+    found = of(
+        claim(enrolment=1),
+        claim(enrolment=1, kind="evaluation"),
+        claim(person="p-2", enrolment=2),
+        claim(person="p-2", enrolment=3, occupation="big-data", kind="evaluation"),
+        policy=policy,
+    )
+
+    assert ["", "", *["claimed-together"] * 2] == found.frame()["rules_broken"].to_pylist()
