@@ -9,6 +9,7 @@ import numpy as np
 from jsdte.calendar import WorkCalendar
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import DecidedClaim, Policy, decide_claims
+from jsdte.policy.decisions import AMOUNT_RULES, CLAIM_RULES
 from jsdte.scenario.asked import Setting
 from jsdte.scenario.bridge import history_of, with_fees
 from jsdte.scenario.cells import Numbers, unknown_of
@@ -23,25 +24,7 @@ from jsdte.scenario.problems import Problems
 from jsdte.scenario.routes import reviews_due, routes
 from jsdte.scenario.table import Assume, Table, read_table
 
-RULES = (
-    "review-passed",
-    "claimed-together",
-    "claimed-in-time",
-    "eligible-at-decision",
-    "category-at-claim",
-    "commencement",
-    "recognised-training",
-    "both-certificates",
-    "paid-first",
-    "not-subsidised-otherwise",
-    "person-lives",
-    "subsidies-left",
-    "no-repeat",
-    "no-higher",
-    "amount-above-zero",
-    "amount-known",
-    "local-standard",
-)
+RULES = (*CLAIM_RULES, *AMOUNT_RULES)
 """The rules whose verdicts are told, in the order of their bits."""
 
 _VERDICTS = np.array(["no", "undetermined", "yes"])
@@ -51,6 +34,27 @@ _NEEDS = (
     ("A70", "at-decision", "review_applied_on"),
 )
 """Readings that look at a column which may be left out otherwise."""
+
+
+@attrs.frozen(weakref_slot=False, eq=False)
+class Loaded:
+    """Claims that were read and put in order once, to be decided by one policy or many (已读数据).
+
+    Attributes:
+        frame: The claims as they came.
+        table: The claims as they were read.
+        held: Certificates from elsewhere.
+        rows: The rows person by person, each person's in the order of filing.
+        starts: Where each person's begin.
+        at_fault: Whether a row is of a person with a problem.
+    """
+
+    frame: Any = attrs.field(repr=False)
+    table: Table
+    held: Externals = attrs.field(repr=False)
+    rows: Numbers = attrs.field(repr=False)
+    starts: Numbers = attrs.field(repr=False)
+    at_fault: Numbers = attrs.field(repr=False)
 
 
 @attrs.frozen(weakref_slot=False, eq=False)
@@ -75,11 +79,8 @@ class DecidedTable:
     on: datetime.date | None
     outcome: Outcome
     at_fault: Numbers
-    _claims: Any = attrs.field(repr=False)
+    _loaded: Loaded = attrs.field(repr=False)
     _setting: Setting = attrs.field(repr=False)
-    _held: Externals = attrs.field(repr=False)
-    _rows: Numbers = attrs.field(repr=False)
-    _starts: Numbers = attrs.field(repr=False)
 
     @property
     def problems(self) -> Problems:
@@ -102,7 +103,7 @@ class DecidedTable:
         """
         fen = self.outcome.amount
         return with_columns(
-            self._claims,
+            self._loaded.frame,
             {
                 "verdict": self.verdicts,
                 "granted_fen": np.ma.masked_array(fen, fen < 0),
@@ -128,9 +129,10 @@ class DecidedTable:
         if self.at_fault[row]:
             raise FieldError("row", "a row of a person without a problem in the table")
         person = self.table["person"][row]
-        place = int(np.searchsorted(self.table["person"][self._rows[self._starts[:-1]]], person))
+        firsts = self._loaded.rows[self._loaded.starts[:-1]]
+        place = int(np.searchsorted(self.table["person"][firsts], person))
         mine = np.flatnonzero(self.table["person"] == person)
-        history = history_of(self.table, map(int, mine), certificates_of(self._held, place))
+        history = history_of(self.table, map(int, mine), certificates_of(self._loaded.held, place))
         policy = with_fees(self.policy, self.table)
         decided = decide_claims(history, policy, self.calendar, self.on)
         return next(each for each in decided if each.claim.id == f"H-{row}")
@@ -160,18 +162,39 @@ def decide(  # noqa: PLR0913 -- all but the first three by name
         InvalidInputError: A column is missing, misspelt or there twice; a reading looks at one
             that was left out; an assumption or a certificate is at fault.
     """
+    return decide_loaded(load(claims, assume, certificates), policy, calendar, on)
+
+
+def load(claims: Any, assume: Assume | None = None, certificates: Any | None = None) -> Loaded:
+    """Claims read and put in order.
+
+    Raises:
+        InvalidInputError: As for `decide`.
+    """
     table = read_table(claims, assume)
-    _check_needs(table, policy)
     rows, starts = _order(table)
     faulty = np.zeros(len(table), np.bool_)
     faulty[table.problems.rows] = True
     at_fault = np.isin(table["person"], table["person"][faulty])
     held = held_of(certificates, table, table["person"][rows[starts[:-1]]])
+    return Loaded(claims, table, held, rows, starts, at_fault)
+
+
+def decide_loaded(
+    loaded: Loaded, policy: Policy, calendar: WorkCalendar, on: datetime.date | None = None
+) -> DecidedTable:
+    """Decide claims that were read.
+
+    Raises:
+        InvalidInputError: A reading looks at a column that was left out.
+    """
+    table, at_fault = loaded.table, loaded.at_fault
+    _check_needs(table, policy)
     setting = setting_of(table, policy, calendar, on, at_fault)
     columns = claims_of(setting, at_fault)
     walk = Walk(
         claims=columns,
-        held=held,
+        held=loaded.held,
         rules=rules_of(policy),
         first=np.ones(len(table), np.bool_),
         state=columns.outcome.copy(),
@@ -179,10 +202,8 @@ def decide(  # noqa: PLR0913 -- all but the first three by name
         signed=SIGNED,
         printed=PRINTED,
     )
-    outcome = decide_all(walk, rows, starts)
-    return DecidedTable(
-        table, policy, calendar, on, outcome, at_fault, claims, setting, held, rows, starts
-    )
+    outcome = decide_all(walk, loaded.rows, loaded.starts)
+    return DecidedTable(table, policy, calendar, on, outcome, at_fault, loaded, setting)
 
 
 def _check_needs(table: Table, policy: Policy) -> None:
