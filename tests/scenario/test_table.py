@@ -1,6 +1,7 @@
 """Claims tables: what is read, from which frames, and what is said of the rest."""
 
 import datetime
+import decimal
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ ADDED = [
 ]
 WORDS: dict[Sort, Any] = {
     Sort.DAY: ["2025-10-10", "2025/10/10", "20251010", "2025年10月10日", day("2025-10-10")],
-    Sort.FEN: [26, "26", 26.0],
+    Sort.FEN: [26, "26", 26.0, decimal.Decimal(26)],
     Sort.COUNT: [2, "2", 2.0],
     Sort.YES_NO: [True, "yes", "TRUE", "是", 1],
     Sort.PLACE: ["320102", 320102, "玄武区"],

@@ -3,6 +3,7 @@
 from jsdte.scenario.columns import COLUMNS, HELD_COLUMNS, TABLE_FORMAT, Column, Empty, Sort
 from jsdte.scenario.comparing import GROUPS, Comparison, compare, sensitivity
 from jsdte.scenario.deciding import RULES, DecidedTable, decide
+from jsdte.scenario.files import read_file
 from jsdte.scenario.problems import PROBLEMS, Problems
 from jsdte.scenario.table import Table
 
@@ -22,5 +23,6 @@ __all__ = [
     "Table",
     "compare",
     "decide",
+    "read_file",
     "sensitivity",
 ]

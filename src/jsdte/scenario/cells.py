@@ -1,6 +1,7 @@
 """From the cells of a column to whole numbers, whatever library the frame is of."""
 
 import datetime
+import decimal
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -157,7 +158,7 @@ def _day(_: Column, value: Any) -> int | None:
 def _whole(column: Column, value: Any) -> int | None:
     if isinstance(value, str) and re.fullmatch(r"\d{1,18}", value, re.ASCII):
         value = int(value)
-    if isinstance(value, float) and value.is_integer():
+    if isinstance(value, float | decimal.Decimal) and value % 1 == 0:
         value = int(value)
     if type(value) is not int or not 0 <= value <= _MOST[column.sort]:
         return None
