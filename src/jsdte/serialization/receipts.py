@@ -46,6 +46,13 @@ class CalendarData:
     overlays: tuple[Overlay, ...]
     strict: bool
 
+    @classmethod
+    def of(cls, calendar: WorkCalendar) -> "CalendarData":
+        """What a calendar was made of."""
+        return cls(
+            arrangements=calendar.arrangements, overlays=calendar.overlays, strict=calendar.strict
+        )
+
     def calendar(self) -> WorkCalendar:
         """The calendar."""
         return WorkCalendar.of(self.arrangements, self.overlays, strict=self.strict)
@@ -189,14 +196,12 @@ def issue(  # noqa: PLR0913 -- what a step takes, and how it is hashed
         facts=tuple(found for _, found in facts),
         corrected=corrected,
         policy=policy,
-        calendar=CalendarData(
-            arrangements=calendar.arrangements, overlays=calendar.overlays, strict=calendar.strict
-        ),
+        calendar=CalendarData.of(calendar),
         mode=mode,
     )
     receipt = Receipt(
         algorithm=algorithm,
-        library=_version(),
+        library=library_version(),
         **_basis(dossier, key, algorithm),
         **_decided(result, key, algorithm),
     )
@@ -207,7 +212,8 @@ def _id(value: object) -> str:
     return value.reveal() if isinstance(value, Sensitive) else str(value)
 
 
-def _version() -> str:
+def library_version() -> str:
+    """The version of this library."""
     return importlib.metadata.version("jsdte")
 
 
@@ -274,7 +280,7 @@ def decide_again(receipt: Receipt, dossier: Dossier, key: bytes) -> Replayed:
         result,
         now["outcome"] == receipt.outcome,
         now["result"] == receipt.result,
-        _version() == receipt.library,
+        library_version() == receipt.library,
     )
 
 

@@ -1,7 +1,5 @@
 """Snapshots in a database: where a worker can go on from without deciding everything again."""
 
-import importlib.metadata
-
 import attrs
 from sqlalchemy import delete, func, insert, select
 
@@ -9,6 +7,7 @@ from jsdte.calendar import WorkCalendar
 from jsdte.policy import Policy
 from jsdte.serialization import CalendarData, dump, dumps, loads
 from jsdte.serialization.digests import digest
+from jsdte.serialization.receipts import library_version
 from jsdte.store.journal_store import JournalStore
 from jsdte.store.tables import snapshots
 from jsdte.workflow import Snapshot
@@ -19,10 +18,7 @@ _PART = 1000
 
 def basis_of(policy: Policy, calendar: WorkCalendar) -> str:
     """The digest of what decides: policy, calendar data, and the version of this library."""
-    data = CalendarData(
-        arrangements=calendar.arrangements, overlays=calendar.overlays, strict=calendar.strict
-    )
-    return digest([dump(policy), dump(data), importlib.metadata.version("jsdte")])
+    return digest([dump(policy), dump(CalendarData.of(calendar)), library_version()])
 
 
 @attrs.frozen(weakref_slot=False)
