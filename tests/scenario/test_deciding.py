@@ -55,6 +55,7 @@ def test_a_row_leads_to_its_whole_decision() -> None:
     repeat = next(each for each in decision.findings if each.rule == "no-repeat")
 
     assert ["yes", "no", "yes", "no"] == found.verdicts.tolist()
+    assert (RATES, CALENDAR, None) == (found.policy, found.calendar, found.on)
     assert "no-higher" == found.frame()["rules_broken"].to_pylist()[1]
     assert "no-higher" in found.frame()["rules_broken"].to_pylist()[3].split()
     assert "junior" == dict(repeat.facts)["level"]

@@ -3,7 +3,6 @@
 Each question is asked once for each combination of the cells that its answer hangs on.
 """
 
-import datetime
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -26,7 +25,7 @@ from jsdte.policy.rules.eligibility import check_category_at_claim
 from jsdte.policy.rules.institutions import check_recognised_training
 from jsdte.policy.rules.standards import RateSubject, standard_for, standard_of
 from jsdte.scenario.bridge import Row, history_of, institution_of
-from jsdte.scenario.cells import EPOCH, Numbers, none_of, unknown_of
+from jsdte.scenario.cells import Numbers, day_of, none_of, number_of, unknown_of
 from jsdte.scenario.codes import NEVER, NO, OPEN, UNKNOWN_FEN, YES
 from jsdte.scenario.columns import COLUMNS, Sort
 from jsdte.scenario.table import Table
@@ -69,14 +68,9 @@ _DAYS = {
 }
 
 
-def day_of(number: int) -> datetime.date:
-    """A day from its number."""
-    return datetime.date.fromordinal(int(number) + EPOCH)
-
-
 def editions_on(policy: Policy, days: Numbers) -> Numbers:
     """The edition of the limits on some days; the first holds before its day as well."""
-    starts = [limits.in_force.toordinal() - EPOCH for limits in policy.editions[1:]]
+    starts = [number_of(limits.in_force) for limits in policy.editions[1:]]
     return np.searchsorted(np.array(starts, np.int64), days, "right")
 
 
@@ -126,10 +120,13 @@ class Setting:
         holds = [limits.profile[entry] == option for limits in self.policy.editions]
         return np.array(holds, np.bool_)[self.edition]
 
-    def spread(self, found: Sequence[int], places: Numbers, dtype: type[Any]) -> Numbers:
-        """Answers by combination as answers by row; a row that is not decided is open."""
-        spread = np.ones(len(self.table), dtype)
-        spread[self.rows] = np.array(found, dtype)[places] if len(found) else 1
+    def spread(
+        self, found: Sequence[Any], places: Numbers, dtype: type[Any], otherwise: Any = OPEN
+    ) -> Numbers:
+        """Answers by combination as answers by row, with another for rows that are not decided."""
+        spread = np.full(len(self.table), otherwise, dtype)
+        if found:
+            spread[self.rows] = np.array(found, dtype)[places]
         return spread
 
 
@@ -157,11 +154,14 @@ class Asked:
         """What a rule says of each claim."""
         setting = self.setting
         columns = [*(setting.table[name] for name in names), setting.edition, setting.days]
-        if setting.by_level:
-            columns.append(np.arange(len(setting.table)))
-        firsts, places = combinations(columns, setting.rows)
+        firsts, places = self._combinations(columns)
         said = [CODES[check(self.case(int(row))).verdict] for row in firsts]
         return setting.spread(said, places, np.int8)
+
+    def _combinations(self, columns: list[Numbers]) -> tuple[Numbers, Numbers]:
+        """Combinations of cells; where reviews belong to a level, every row is one of its own."""
+        own = [np.arange(len(self.setting.table))] if self.setting.by_level else []
+        return combinations([*columns, *own], self.setting.rows)
 
     def _always(self) -> Numbers:
         return np.full(len(self.setting.table), YES, np.int8)
@@ -231,7 +231,7 @@ class Asked:
         end = listing_end(listings[0], limits, self.setting.calendar)
         if isinstance(end, Unknown):
             return -NEVER, NEVER
-        return end.earliest.toordinal() - EPOCH, end.latest.toordinal() - EPOCH
+        return number_of(end.earliest), number_of(end.latest)
 
     def standards(self) -> tuple[Numbers, Numbers]:
         """The standard of each claim as it is used, rounded, and whether it is in the band."""
@@ -240,9 +240,7 @@ class Asked:
         columns += [self._bucket(days) for days in (table["filed_on"], *self._rate_days())]
         columns += [table[_PLACES[option]] for option in setting.chosen("A71")]
         columns += [table["review"] == none_of(Sort.CHOICE)]
-        if setting.by_level:
-            columns.append(np.arange(len(table)))
-        firsts, places = combinations(columns, setting.rows)
+        firsts, places = self._combinations(columns)
         found = [self._standard(int(row)) for row in firsts]
         return (
             setting.spread([fen for fen, _ in found], places, np.int64),
@@ -262,8 +260,8 @@ class Asked:
             *tables.lowest_fees,
             *tables.county_offices,
         )
-        changes = {row.first_day.toordinal() - EPOCH for row in rows} | {NEVER}
-        changes |= {row.last_day.toordinal() - EPOCH + 1 for row in rows if row.last_day}
+        changes = {number_of(row.first_day) for row in rows} | {NEVER}
+        changes |= {number_of(row.last_day) + 1 for row in rows if row.last_day}
         return np.searchsorted(np.array(sorted(changes), np.int64), days, "right")
 
     def _standard(self, row: int) -> tuple[int, int]:
@@ -277,8 +275,7 @@ class Asked:
             place = getattr(cells, _PLACES[profile["A71"]])
             if profile["A71"] == "review-route" and cells.review is None:
                 place = None
-            days = {**_DAYS, "decision-day": ""}
-            name = days[profile["A72"]]
+            name = _DAYS.get(profile["A72"])
             day = getattr(cells, name) if name else day_of(setting.days[row])
             found = standard_for(
                 RateSubject(cells.kind, cells.level, cells.occupation),

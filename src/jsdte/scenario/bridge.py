@@ -36,7 +36,7 @@ from jsdte.model import (
 )
 from jsdte.policy import ClaimFile, ClaimHistory, Policy
 from jsdte.policy.tables import EvaluatorFee
-from jsdte.scenario.cells import EPOCH
+from jsdte.scenario.cells import day_of
 from jsdte.scenario.columns import COLUMNS, Sort
 from jsdte.scenario.table import Table
 from jsdte.terms.divisions import DIVISIONS
@@ -89,7 +89,7 @@ _READ: Mapping[Sort, Any] = MappingProxyType(
     {
         Sort.KEY: lambda _, number: number,
         Sort.TEXT: lambda _, number: f"direction {number}",
-        Sort.DAY: lambda _, number: datetime.date.fromordinal(number + EPOCH),
+        Sort.DAY: lambda _, number: day_of(number),
         Sort.FEN: lambda _, number: Money(number),
         Sort.COUNT: lambda _, number: number,
         Sort.YES_NO: lambda _, number: bool(number),
@@ -340,8 +340,8 @@ def history_of(
     table: Table, rows: Iterable[int], held: Iterable[ExternalCertificate] = ()
 ) -> ClaimHistory:
     """The claims of one person, in the order of the rows."""
-    files = tuple(file_of(table, row) for row in rows)
-    cells = Row(table, int(files[0].claim.id.removeprefix("H-")))
+    rows = tuple(rows)
+    cells = Row(table, rows[0])
     priors = (
         (SubsidyKind.TRAINING, cells.prior_training),
         (SubsidyKind.EVALUATION, cells.prior_evaluation),
@@ -360,7 +360,7 @@ def history_of(
             external_certificates=tuple(held),
             died_on=cells.died_on,
         ),
-        files=files,
+        files=tuple(file_of(table, row) for row in rows),
     )
 
 

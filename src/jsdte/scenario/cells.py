@@ -33,8 +33,20 @@ DTYPES: Mapping[Sort, type[np.signedinteger[Any]]] = MappingProxyType(
 )
 """How the numbers of a column are kept."""
 
-EPOCH = datetime.date(1970, 1, 1).toordinal()
-_FIRST, _LAST = (datetime.date(year, 1, 1).toordinal() - EPOCH for year in (1900, 2200))
+_EPOCH = datetime.date(1970, 1, 1).toordinal()
+
+
+def number_of(day: datetime.date) -> int:
+    """The number of a day."""
+    return day.toordinal() - _EPOCH
+
+
+def day_of(number: int) -> datetime.date:
+    """The day of a number."""
+    return datetime.date.fromordinal(int(number) + _EPOCH)
+
+
+_FIRST, _LAST = (number_of(datetime.date(year, 1, 1)) for year in (1900, 2200))
 _MOST = {Sort.FEN: 10**10, Sort.COUNT: 1_000_000}
 _NONE_WORDS = frozenset({"none", "无"})
 _YES, _NO = frozenset({"yes", "true", "1", "是"}), frozenset({"no", "false", "0", "否"})
@@ -151,7 +163,7 @@ def _day(_: Column, value: Any) -> int | None:
             value = None
     if not isinstance(value, datetime.date):
         return None
-    day = value.toordinal() - EPOCH
+    day = number_of(value)
     return day if _FIRST <= day < _LAST else None
 
 

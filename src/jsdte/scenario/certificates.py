@@ -9,8 +9,7 @@ import pyarrow.compute as pc
 
 from jsdte.errors import InvalidInputError, Problem
 from jsdte.model import ExternalCertificate
-from jsdte.scenario.asked import day_of
-from jsdte.scenario.cells import Numbers
+from jsdte.scenario.cells import Numbers, day_of
 from jsdte.scenario.codes import Externals
 from jsdte.scenario.columns import HELD_COLUMNS
 from jsdte.scenario.table import Table, read_certificates

@@ -13,7 +13,7 @@ from jsdte.errors import FieldError
 from jsdte.policy import Policy
 from jsdte.readings import READINGS
 from jsdte.scenario.cells import Numbers
-from jsdte.scenario.codes import NEVER, OPEN, YES
+from jsdte.scenario.codes import NEVER, OPEN, YES, Outcome
 from jsdte.scenario.columns import COLUMNS
 from jsdte.scenario.deciding import DecidedTable, decide_loaded, load
 from jsdte.scenario.table import Assume
@@ -110,7 +110,7 @@ class Comparison:
         """What is summed, of each claim."""
         before, after = self.baseline.outcome, found.outcome
         granted = after.verdict == YES
-        was, now = (np.where(each.amount < 0, 0, each.amount) for each in (before, after))
+        was, now = map(_fen, (before, after))
         known = np.ones(len(now), np.bool_)
         for each in (before, after):
             known &= (each.verdict != OPEN) & ((each.verdict != YES) | (each.amount >= 0))
@@ -125,6 +125,11 @@ class Comparison:
             "gaining": change > 0,
             "losing": change < 0,
         }
+
+
+def _fen(outcome: Outcome) -> Numbers:
+    """What each claim is granted, as far as it is known."""
+    return np.where(outcome.amount < 0, 0, outcome.amount)
 
 
 def _grouped(labels: Sequence[Numbers], size: int) -> tuple[list[tuple[str, ...]], Numbers]:
@@ -225,8 +230,7 @@ def _others(policy: Policy, entries: Iterable[str]) -> Iterable[tuple[str, str, 
 def _moved(before: DecidedTable, after: DecidedTable) -> tuple[int, int, int, int]:
     """What moves between two decided tables: money in all and by claim, claims, and persons."""
     one, other = before.outcome, after.outcome
-    was, now = (np.where(each.amount < 0, 0, each.amount) for each in (one, other))
     moved = (one.verdict != other.verdict) | (one.amount != other.amount)
     persons = np.unique(before.table["person"][moved])
-    change = now - was
+    change = _fen(other) - _fen(one)
     return int(change.sum()), int(np.abs(change).sum()), int(moved.sum()), len(persons)

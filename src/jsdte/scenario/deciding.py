@@ -10,8 +10,8 @@ from jsdte.calendar import WorkCalendar
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import DecidedClaim, Policy, decide_claims
 from jsdte.policy.decisions import AMOUNT_RULES, CLAIM_RULES
-from jsdte.scenario.asked import Setting
-from jsdte.scenario.bridge import history_of, with_fees
+from jsdte.scenario.asked import Asked
+from jsdte.scenario.bridge import history_of
 from jsdte.scenario.cells import Numbers, unknown_of
 from jsdte.scenario.certificates import certificates_of, held_of
 from jsdte.scenario.codes import Externals, Outcome, Walk
@@ -65,22 +65,31 @@ class DecidedTable:
     is counted, and never taken for a refusal or for nothing.
 
     Attributes:
-        table: The claims as they were read, with what was assumed and what is wrong.
         policy: What they were decided by.
-        calendar: The working days.
         on: Day of the decisions; None: each on its day of filing.
         outcome: Verdict, bits of rules broken and left open, and fen, by row.
-        at_fault: Whether a row is of a person with a problem.
     """
 
-    table: Table
     policy: Policy
-    calendar: WorkCalendar
     on: datetime.date | None
     outcome: Outcome
-    at_fault: Numbers
     _loaded: Loaded = attrs.field(repr=False)
-    _setting: Setting = attrs.field(repr=False)
+    _asked: Asked = attrs.field(repr=False)
+
+    @property
+    def table(self) -> Table:
+        """The claims as they were read, with what was assumed and what is wrong."""
+        return self._loaded.table
+
+    @property
+    def at_fault(self) -> Numbers:
+        """Whether a row is of a person with a problem."""
+        return self._loaded.at_fault
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days."""
+        return self._asked.setting.calendar
 
     @property
     def problems(self) -> Problems:
@@ -109,8 +118,8 @@ class DecidedTable:
                 "granted_fen": np.ma.masked_array(fen, fen < 0),
                 "rules_broken": _named(self.outcome.broken),
                 "rules_open": _named(self.outcome.open),
-                "route": routes(self._setting),
-                "review_due": reviews_due(self._setting),
+                "route": routes(self._asked),
+                "review_due": reviews_due(self._asked),
                 "at_fault": self.at_fault,
             },
         )
@@ -133,8 +142,8 @@ class DecidedTable:
         place = int(np.searchsorted(self.table["person"][firsts], person))
         mine = np.flatnonzero(self.table["person"] == person)
         history = history_of(self.table, map(int, mine), certificates_of(self._loaded.held, place))
-        policy = with_fees(self.policy, self.table)
-        decided = decide_claims(history, policy, self.calendar, self.on)
+        setting = self._asked.setting
+        decided = decide_claims(history, setting.policy, setting.calendar, self.on)
         return next(each for each in decided if each.claim.id == f"H-{row}")
 
 
@@ -190,8 +199,8 @@ def decide_loaded(
     """
     table, at_fault = loaded.table, loaded.at_fault
     _check_needs(table, policy)
-    setting = setting_of(table, policy, calendar, on, at_fault)
-    columns = claims_of(setting, at_fault)
+    asked = Asked(setting_of(table, policy, calendar, on, at_fault))
+    columns = claims_of(asked, at_fault)
     walk = Walk(
         claims=columns,
         held=loaded.held,
@@ -203,7 +212,7 @@ def decide_loaded(
         printed=PRINTED,
     )
     outcome = decide_all(walk, loaded.rows, loaded.starts)
-    return DecidedTable(table, policy, calendar, on, outcome, at_fault, loaded, setting)
+    return DecidedTable(policy, on, outcome, loaded, asked)
 
 
 def _check_needs(table: Table, policy: Policy) -> None:

@@ -9,13 +9,13 @@ from jsdte.notice import PRINTED_ON, SIGNED_ON
 from jsdte.policy import Policy
 from jsdte.scenario.asked import Asked, Setting, editions_on
 from jsdte.scenario.bridge import with_fees
-from jsdte.scenario.cells import EPOCH, Numbers, none_of, unknown_of
+from jsdte.scenario.cells import Numbers, none_of, number_of, unknown_of
 from jsdte.scenario.checks import states_of
 from jsdte.scenario.codes import GRANTED, NEVER, PENDING, REFUSED, UNKNOWN_FEN, UNTOLD, Claims
 from jsdte.scenario.columns import COLUMNS, Sort
 from jsdte.scenario.table import Table
 
-SIGNED, PRINTED = (day.toordinal() - EPOCH for day in (SIGNED_ON, PRINTED_ON))
+SIGNED, PRINTED = map(number_of, (SIGNED_ON, PRINTED_ON))
 _OUTCOMES = {"filed": PENDING, "refused": REFUSED, "withdrawn": REFUSED}
 _BY_STATE = np.array(
     [_OUTCOMES.get(value, GRANTED) for value, _ in COLUMNS["state"].choices], np.int8
@@ -52,18 +52,6 @@ _RENAMED = {
 }
 """Columns that it looks at under a shorter name."""
 
-_FORMS = {
-    "i1": "kind occupation level edition outcome otherwise own_invoice review_passed in_time "
-    "eligible category recognised in_band",
-    "i4": "direction filed_on day paid_on withdrawn_on returned_on revoked_on recovered_on "
-    "opening_on training_on training_revoked_on level_on level_revoked_on training_paid_on "
-    "evaluation_paid_on prior_training prior_evaluation died_on",
-    "i8": "enrolment amount training_fee training_paid evaluation_fee evaluation_paid resits_paid "
-    "standard",
-    "?": "paid faulty",
-}
-"""The form of each column of the fold."""
-
 
 def setting_of(
     table: Table,
@@ -86,10 +74,9 @@ def setting_of(
     return Setting(table, with_fees(policy, table), calendar, days_of(table, on), edition, rows)
 
 
-def claims_of(setting: Setting, faulty: Numbers) -> Claims:
+def claims_of(asked: Asked, faulty: Numbers) -> Claims:
     """The columns of the fold."""
-    table = setting.table
-    asked = Asked(setting)
+    setting, table = asked.setting, asked.setting.table
     states = states_of(table.columns)
     standard, in_band = asked.standards()
     resits = table["resits_paid_fen"]
@@ -115,14 +102,7 @@ def claims_of(setting: Setting, faulty: Numbers) -> Claims:
         "in_band": in_band,
         "faulty": faulty,
     }
-    # One form for all, for the compiled fold is made anew for each other form.
-    return Claims(
-        **{
-            name: np.ascontiguousarray(columns[name], form)
-            for form, names in _FORMS.items()
-            for name in names.split()
-        }
-    )
+    return Claims(**columns)
 
 
 def _outcomes(table: Table, states: Numbers) -> Numbers:
@@ -146,5 +126,5 @@ def enrolments_of(table: Table) -> Numbers:
 def days_of(table: Table, on: datetime.date | None) -> Numbers:
     """The day on which each claim is decided."""
     filed, decided = table["filed_on"], table["decided_on"]
-    day = filed if on is None else np.maximum(filed, np.int32(on.toordinal() - EPOCH))
+    day = filed if on is None else np.maximum(filed, np.int32(number_of(on)))
     return np.where(decided == NEVER, day, decided)

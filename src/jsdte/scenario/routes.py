@@ -3,13 +3,12 @@
 from typing import Any
 
 import attrs
-import numpy as np
 
 from jsdte.model import ReviewState
 from jsdte.policy import ReviewCase, decide_route
 from jsdte.policy.case import EnrolmentCase
 from jsdte.policy.deadlines import due_for_review
-from jsdte.scenario.asked import Asked, Setting, combinations
+from jsdte.scenario.asked import Asked, combinations
 from jsdte.scenario.bridge import Row, review_of
 from jsdte.scenario.cells import Numbers
 from jsdte.terms.last_day import LastDay
@@ -20,15 +19,15 @@ _PLACES = ("insured_place", "registered_place", "training_place", "review_place"
 _STEPS = ("review", "review_applied_on", "review_routed_on", "review_accepted_on")
 
 
-def routes(setting: Setting) -> Numbers:
+def routes(asked: Asked) -> Numbers:
     """The city that each review goes to, None where no rule names one from what is known.
 
     One that was not applied for goes where it would if it were.
     """
-    asked = Asked(setting)
+    setting = asked.setting
     columns = [setting.table[name] for name in (*_DAYS, *_PLACES)]
     firsts, places = combinations(columns, setting.rows)
-    return _spread(setting, [_route(asked, int(row)) for row in firsts], places)
+    return setting.spread([_route(asked, int(row)) for row in firsts], places, object, None)
 
 
 def _route(asked: Asked, row: int) -> str | None:
@@ -44,16 +43,16 @@ def _case(asked: Asked, row: int) -> ReviewCase:
     return ReviewCase(**parts, review=review, training_place=claim.training_place)
 
 
-def reviews_due(setting: Setting) -> Numbers:
+def reviews_due(asked: Asked) -> Numbers:
     """The last day for deciding each review, no time where no time runs or the calendar ends.
 
     Past the published arrangements of holidays it is an estimate.
     """
-    asked = Asked(setting)
+    setting = asked.setting
     columns = [setting.table[name] for name in (*_STEPS, "started_on", "filed_on")]
     firsts, places = combinations(columns, setting.rows)
     found = [_due(asked, int(row)) for row in firsts]
-    return _spread(setting, found, places).astype("datetime64[D]")
+    return setting.spread(found, places, object, None).astype("datetime64[D]")
 
 
 def _due(asked: Asked, row: int) -> Any:
@@ -62,11 +61,3 @@ def _due(asked: Asked, row: int) -> Any:
     case = _case(asked, row)
     due = due_for_review(case.review, case.limits, case.calendar)
     return due.date if isinstance(due, LastDay) else None
-
-
-def _spread(setting: Setting, found: list[Any], places: Numbers) -> Numbers:
-    """Answers by combination as answers by row."""
-    spread = np.full(len(setting.table), None, object)
-    if found:
-        spread[setting.rows] = np.array([*found, None], object)[places]
-    return spread
