@@ -1,11 +1,15 @@
 """Claims in a table: how long, beside the same claims decided one history after the other.
 
-`python -m benchmarks.scenario` decides tables of several sizes, three claims a person, and the
-smallest one by `decide_claims` as well; both come to the same.
+`python -m benchmarks.scenario` decides tables of several sizes, three claims a person, and prints
+what each further step takes beside one decision; the smallest table is decided by `decide_claims`
+and uncompiled as well, and all come to the same. What is said in seconds is the median of five.
 """
 
 import argparse
+import statistics
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,9 +18,13 @@ from benchmarks.journeys import policy
 
 from jsdte import mainland_calendar
 from jsdte.policy import decide_claims
-from jsdte.scenario import decide
+from jsdte.scenario import Loaded, Scenario, decide, load
 from jsdte.scenario.bridge import history_of, with_fees
+from jsdte.scenario.comparing import compare_loaded
+from jsdte.scenario.deciding import decide_loaded
+from jsdte.scenario.pricing import priced
 
+VALUES, CALENDAR = policy(), mainland_calendar()
 LEVELS = ("junior", "intermediate", "senior")
 
 
@@ -52,27 +60,68 @@ def table(size: int) -> pa.Table:
     )
 
 
+def median(act: Callable[[], object], times: int = 5) -> float:
+    """Seconds that something takes, after it was done once."""
+    act()
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        act()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="small, to see that it runs")
+    parser.add_argument("--most", type=int, default=1_000_000, help="claims of the largest table")
     given = parser.parse_args()
-    values, calendar = policy(), mainland_calendar()
-    sizes = (300, 3_000) if given.quick else (3_000, 30_000, 300_000)
+    sizes = [300, 3_000] if given.quick else [3_000, 30_000, 300_000]
+    sizes += [] if given.quick else [given.most]
     each: dict[int, float] = {}
     for size in sizes:
         claims = table(size)
-        start = time.perf_counter()
-        found = decide(claims, values, calendar)
-        took = time.perf_counter() - start
-        each[size] = took / size
-        share = np.mean(found.outcome.verdict == 2)
+        reading = median(lambda claims=claims: load(claims))
+        loaded = load(claims)
+        each[size] = median(partial(decide_loaded, loaded, VALUES, CALENDAR, compiled=True))
         print(
-            f"{size:>9,} claims: {took:.2f} s, {each[size] * 1e6:.0f} µs each, {share:.0%} granted"
+            f"{size:>10,} claims: read in {reading:.3f} s, decided in {each[size]:.3f} s, "
+            f"{each[size] / size * 1e6:.2f} µs each"
         )
-    alone = one_by_one(decide(table(sizes[0]), values, calendar))
-    print(f"one history after the other: {alone / each[sizes[0]]:.0f} times as long")
-    print(f"a claim of the largest to one of the smallest: {each[sizes[-1]] / each[sizes[0]]:.2f}")
+    further(loaded, each[size])
+    skewed(size, each[size])
+    small = decide(table(sizes[0]), VALUES, CALENDAR)
+    alone = one_by_one(small)
+    plain = median(partial(decide_loaded, small.loaded, VALUES, CALENDAR, compiled=False))
+    print(f"not compiled: {plain / each[sizes[0]]:.1f} times as long")
+    print(f"one history after the other: {alone * sizes[0] / each[sizes[0]]:.0f} times as long")
+    per = {size: seconds / size for size, seconds in each.items()}
+    print(f"a claim of the largest to one of the table before: {per[size] / per[sizes[-2]]:.2f}")
+
+
+def further(loaded: Loaded, once: float) -> None:
+    """What more readings, amounts and groups take, in decisions."""
+    base = decide_loaded(loaded, VALUES, CALENDAR)
+    other = VALUES.reading({"A51": "paid"})
+    more = Scenario.of("more", {"float.3201": 30}).apply(VALUES)
+    acts: dict[str, Callable[[], object]] = {
+        "another reading": lambda: decide_loaded(loaded, other, CALENDAR),
+        "another amount": lambda: priced(base, more),
+        "totals by city and month": lambda: compare_loaded(base, {}).totals(["city", "month"]),
+        "the frame": base.frame,
+    }
+    for name, act in acts.items():
+        print(f"{name}: {median(act, 3) / once:.2f} decisions")
+
+
+def skewed(size: int, once: float) -> None:
+    """The same claims, a fifth of them of one person."""
+    claims = table(size)
+    person = np.where(np.arange(size) % 5 == 0, -1, claims["person"].to_numpy())
+    loaded = load(claims.set_column(0, "person", pa.array(person)))
+    took = median(partial(decide_loaded, loaded, VALUES, CALENDAR, compiled=True), 3)
+    print(f"a fifth of the claims of one person: {took / once:.2f} decisions")
 
 
 def one_by_one(found: Any) -> float:

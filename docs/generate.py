@@ -32,7 +32,7 @@ from jsdte.policy import (
 )
 from jsdte.policy.decisions import TITLE_RULES
 from jsdte.readings import Reading
-from jsdte.scenario import COLUMNS, HELD_COLUMNS, Column, Empty, Sort
+from jsdte.scenario import COLUMNS, HELD_COLUMNS, PRIOR_COLUMNS, Column, Empty, Sort
 from jsdte.terms.checked import expectation
 from jsdte.terms.kinds import Role
 from jsdte.workflow import ARROWS, EVENTS, FACTS, FINAL, INTAKES, LAWS, MILESTONES, STAYS, Chart
@@ -403,10 +403,11 @@ def limits() -> Iterator[str]:
 
 
 def claim_columns() -> Iterator[str]:
-    """The columns of a claims table and of a table of certificates."""
+    """The columns of a claims table, and of the tables beside it."""
     for heading, columns in (
         ("Claims 申领数据", COLUMNS),
         ("Certificates from elsewhere 外部证书", HELD_COLUMNS),
+        ("Subsidies enjoyed elsewhere 其他渠道已享受的补贴", PRIOR_COLUMNS),
     ):
         yield f"## {heading}\n"
         yield from table(

@@ -30,6 +30,17 @@ def generator() -> ModuleType:
     return script(EXAMPLES / "make_examples.py")
 
 
+def test_the_example_claims_are_what_their_script_writes() -> None:
+    """With their policy and reforms, to the byte."""
+    written = script(EXAMPLES / "make_claims.py").FILES
+
+    assert {} == {
+        name: text_of()
+        for name, text_of in written.items()
+        if (EXAMPLES / name).read_text(encoding="utf-8") != text_of()
+    }
+
+
 def rows_of(name: str) -> list[Json]:
     """The rows of an example."""
     return [json.loads(row) for row in (EXAMPLES / name).read_text(encoding="utf-8").splitlines()]

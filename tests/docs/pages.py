@@ -14,6 +14,7 @@ from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
 from jsdte import Policy, event_from_json
+from jsdte.scenario import Scenario
 from jsdte.serialization import loads
 from scripts import script as load
 
@@ -49,6 +50,9 @@ def fences(page: Path) -> tuple[tuple[str, str], ...]:
     found = _FENCE.finditer(page.read_text(encoding="utf-8"))
     return tuple((f["info"], f["body"]) for f in found if not f["info"].startswith("{"))
 
+
+_EXAMPLE = Policy.from_toml((DOCS / "examples" / "policy.toml").read_text(encoding="utf-8"))
+"""The policy that the scenarios of the pages change."""
 
 PROGRAMS = {
     "jsdte": [sys.executable, "-m", "jsdte"],
@@ -122,6 +126,9 @@ def _commands(block: str) -> Iterator[tuple[str, str]]:
 def _toml(example: Example) -> None:
     """Read a policy, or a section of one."""
     text = str(example.parsed)
+    if 'format = "jsdte.scenario/1"' in text:
+        Scenario.from_toml(text).apply(_EXAMPLE)
+        return
     Policy.from_toml(text if "format =" in text else 'format = "jsdte.policy/1"\n' + text)
 
 

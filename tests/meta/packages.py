@@ -9,6 +9,7 @@ PACKAGES = (
     "jsdte.policy",
     "jsdte.properties",
     "jsdte.readings",
+    "jsdte.report",
     "jsdte.scenario",
     "jsdte.serialization",
     "jsdte.store",

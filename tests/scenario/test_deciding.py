@@ -7,11 +7,11 @@ from typing import Any
 import attrs
 import pyarrow as pa
 import pytest
-from claim_rows import claim, frame
 from test_fold import decided
 
 from canaries import ID_NUMBER, MARK, said, secrets_in
 from cases import CALENDAR, day
+from claim_rows import claim, frame
 from histories import RATES
 from jsdte.errors import FieldError, InvalidInputError
 from jsdte.policy import ReviewCase, decide_route
@@ -79,6 +79,24 @@ def test_certificates_from_elsewhere_count() -> None:
     assert ["no", "yes"] == of(claim(), claim(person="p-2"), certificates=table).verdicts.tolist()
     skill = table.append_column("证书种类", pa.array(["职业技能等级证书"] * 2))
     assert ["undetermined"] == of(claim(), certificates=skill).verdicts.tolist()
+
+
+def test_a_certificate_from_elsewhere_may_be_the_level_certificate() -> None:
+    """Where any of the occupation and level will do (A43)."""
+    rows = [claim(person=key, level_certificate_on=None) for key in ("p-1", "p-2", "p-3", "p-4")]
+    held = pa.table(
+        {
+            "person": ["p-1", "p-2", "p-3"],
+            "occupation": ["artificial-intelligence"] * 3,
+            "level": ["junior", "senior", "junior"],
+            "issued_on": ["2020-01-01"] * 3,
+            "held_kind": ["level", "level", "skill"],
+        }
+    )
+    found = of(*rows, policy=RATES.reading({"A43": "same-level-any-day"}), certificates=held)
+    broken = found.frame()["rules_broken"].to_pylist()
+
+    assert [False, True, True, True] == ["both-certificates" in each for each in broken]
 
 
 @pytest.mark.parametrize(

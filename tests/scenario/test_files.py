@@ -9,13 +9,13 @@ import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 import pytest
 import xlsxwriter
-from claim_rows import claim, frame
 
 from canaries import ID_NUMBER, MARK, NAME, said, secrets_in
 from cases import CALENDAR, day
+from claim_rows import claim, frame
 from histories import RATES
 from jsdte.errors import FieldError, InvalidInputError
-from jsdte.scenario import COLUMNS, decide, read_file
+from jsdte.scenario import COLUMNS, decide, read_file, write_file
 
 ROWS = [claim(person=ID_NUMBER[:17] + n, occupation="人工智能工程技术人员") for n in "123"]
 
@@ -131,3 +131,9 @@ def test_no_line_is_shown(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> N
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
         assert [] == secrets_in(*said(lambda p=path: read_file(p), caplog))  # type: ignore[misc]  # called at once
+
+
+def test_a_frame_is_written_as_its_name_ends() -> None:
+    """In no other way."""
+    with pytest.raises(FieldError, match=r"^path: expected a file that ends in .csv, .parquet$"):
+        write_file(frame(ROWS), "claims.txt")

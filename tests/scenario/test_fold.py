@@ -1,4 +1,4 @@
-"""The fold comes to what `decide_claims` comes to: every claim, every finding, every fen."""
+"""The fold, compiled or not, comes to what `decide_claims` comes to: findings and fen."""
 
 import datetime
 from collections import Counter
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from random import Random
 
 import attrs
+import numpy as np
 import pyarrow as pa
 import pytest
-from claim_rows import Rows, frame
+from claim_rows import Rows, claim, frame
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from jsdte.decision import Verdict
 from jsdte.policy import Policy
 from jsdte.readings import READINGS
 from jsdte.scenario import RULES, DecidedTable, decide
+from jsdte.scenario.deciding import decide_loaded
 from jsdte.terms.money import Money
 
 ENTRIES = [
@@ -112,7 +114,7 @@ def decided(random: Random, persons: int) -> DecidedTable:
 
 def differences(found: DecidedTable) -> Iterator[str]:
     """Where a table was decided otherwise than by the policy itself."""
-    outcome = found.outcome
+    outcome, amount = found.outcome, found.outcome.amount
     for row in range(len(found.table)):
         if found.at_fault[row]:
             if outcome.verdict[row] != 1:
@@ -126,15 +128,24 @@ def differences(found: DecidedTable) -> Iterator[str]:
         }
         fen = decision.amount.fen if isinstance(decision.amount, Money) else -1
         expected = (said, fen, CODES[decision.verdict])
-        if expected != (told, outcome.amount[row], outcome.verdict[row]):
-            yield f"row {row}: {expected} and not {(told, outcome.amount[row])}"
+        if expected != (told, amount[row], outcome.verdict[row]):
+            yield f"row {row}: {expected} and not {(told, amount[row])}"
+
+
+def compiled_alike(found: DecidedTable) -> bool:
+    """Whether the compiled fold comes to the same, in every column."""
+    other = decide_loaded(found.loaded, found.policy, CALENDAR, found.on, compiled=True)
+    return all((a == b).all() for a, b in zip(found.outcome, other.outcome, strict=True))
 
 
 @pytest.mark.property
 @given(random=st.randoms(use_true_random=False))
-def test_the_fold_is_the_policy(random: Random) -> None:
+def test_the_fold_is_the_policy_compiled_or_not(random: Random) -> None:
     """Whatever the histories, the readings and the editions."""
-    assert [] == list(differences(decided(random, 3)))
+    found = decided(random, 3)
+
+    assert [] == list(differences(found))
+    assert compiled_alike(found)
 
 
 SEEDS = range(160)
@@ -147,6 +158,7 @@ def test_every_option_decides_more_than_a_hundred_claims() -> None:
     for seed in SEEDS:
         found = decided(Random(seed), 8)  # noqa: S311 -- no secret
         assert [] == list(differences(found)), seed
+        assert compiled_alike(found), seed
         verdicts.update(found.verdicts.tolist())
         for limits in found.policy.editions:
             here = {(entry, limits.profile[entry]): len(found.table) for entry in ENTRIES}
@@ -155,3 +167,19 @@ def test_every_option_decides_more_than_a_hundred_claims() -> None:
     asked = {(entry, option.name) for entry in ENTRIES for option in READINGS[entry].options}
     assert set() == {each for each in asked if by_option[each] < 100}
     assert min(verdicts[each] for each in ("yes", "no", "undetermined")) > 200
+
+
+def test_many_claims_are_compiled_in_parts() -> None:
+    """Each person's in one part; it comes to the same as few do."""
+    found = decided(Random(1), 3_000)  # noqa: S311 -- no secret
+
+    assert len(found.table) > 5_000
+    assert compiled_alike(found)
+
+
+def test_one_person_may_have_many_claims() -> None:
+    """The first is granted, the others repeat it."""
+    rows = [claim(filed_on=day("2025-12-19"), order=number) for number in range(2_000)]
+    found = decide(frame(rows), RATES, CALENDAR)
+
+    assert [0] == np.flatnonzero(found.outcome.verdict).tolist()

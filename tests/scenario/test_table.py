@@ -22,7 +22,7 @@ from jsdte.scenario.table import Table, read_table
 ROOT = Path(__file__).parents[2]
 ADDED = [
     *("verdict", "granted_fen", "rules_broken", "rules_open"),
-    *("route", "review_due", "at_fault"),
+    *("route", "review_due", "at_fault", "assumed"),
 ]
 WORDS: dict[Sort, Any] = {
     Sort.DAY: ["2025-10-10", "2025/10/10", "20251010", "2025年10月10日", day("2025-10-10")],
@@ -176,7 +176,7 @@ def test_a_frame_comes_back_in_the_library_it_came_in(name: str) -> None:
     assert type(back) is type(given) or type(back) is pa.Table
     columns = list(back.columns if hasattr(back, "columns") else back.column_names)
     names = list(back.column_names) if isinstance(back, pa.Table) else columns
-    assert ADDED == names[-7:]
+    assert ADDED == names[-len(ADDED) :]
     granted = back["granted_fen"]
     listed = granted.to_pylist() if isinstance(back, pa.Table) else list(granted)
     assert [200000] * 3 == listed
@@ -228,6 +228,56 @@ def test_what_is_not_known_is_filled_by_a_declared_assumption_alone() -> None:
     assert ["subsidies-left", "", ""] == plain.frame()["rules_open"].to_pylist()
     assert ["yes"] * 3 == assumed.verdicts.tolist()
     assert {"prior_training": 1, "level": 1} == dict(assumed.table.assumed)
+    assert ["prior_training", "", "level"] == assumed.frame()["assumed"].to_pylist()
+
+
+def test_an_assumption_may_be_of_prior_subsidies_of_both_kinds() -> None:
+    """One word for the two columns."""
+    rows = [claim(prior_training=None, prior_evaluation=None)]
+    found = of(frame(rows), assume={"prior_subsidies": 0})
+
+    assert {"prior_training": 1, "prior_evaluation": 1} == dict(found.table.assumed)
+
+
+PRIOR = pa.table(
+    {"person": ["p-1", "p-3"], "kind": ["培训补贴", "evaluation"], "subsidies": [3, 1]}
+)
+
+
+def test_prior_subsidies_come_in_a_table_of_their_own() -> None:
+    """They fill what the claims leave open, of the persons and kinds that are in it."""
+    rows = [claim(prior_training=None), claim(person="p-2", prior_training=None)]
+    found = of(frame(rows), prior=PRIOR)
+
+    assert ["no", "undetermined"] == found.verdicts.tolist()
+    assert ["yes"] == of(frame([claim(prior_training=1)]), prior=PRIOR).verdicts.tolist()
+
+
+@pytest.mark.parametrize(
+    ("prior", "expected"),
+    [
+        (PRIOR.drop(["kind"]), "kind: expected this column, which is missing; subsidies-left"),
+        (pa.concat_tables([PRIOR, PRIOR]), "prior: expected each person and kind once"),
+        (PRIOR.set_column(0, "person", pa.array([1, 2])), "prior.person: expected keys of the ty"),
+        (
+            PRIOR.set_column(2, "subsidies", pa.array([-1, 2])),
+            "line 2: subsidies: expected a whole number within the limits of this column",
+        ),
+    ],
+)
+def test_prior_subsidies_at_fault_are_refused(prior: pa.Table, expected: str) -> None:
+    """All of them, as each may count."""
+    with pytest.raises(InvalidInputError) as caught:
+        of(frame([claim()]), prior=prior)
+
+    assert expected in str(caught.value)
+
+
+def test_a_row_without_a_person_has_no_prior_subsidies() -> None:
+    """It is at fault, and undetermined."""
+    found = of(frame([claim(person=None), claim()]), prior=PRIOR)
+
+    assert ["undetermined", "yes"] == found.verdicts.tolist()
 
 
 def test_an_assumption_does_not_mend_a_fault() -> None:

@@ -10,6 +10,7 @@ from jsdte.cli.clauses_command import clauses
 from jsdte.cli.deadline_command import deadline
 from jsdte.cli.replay_command import replay_
 from jsdte.cli.run_command import run
+from jsdte.cli.simulate_command import simulate
 from jsdte.cli.year_command import year
 
 
@@ -19,5 +20,5 @@ def app() -> None:
     """Jiangsu's notice 苏人社函〔2025〕215号, executable."""
 
 
-for _command in (run, replay_, year, deadline, clauses, chart):
+for _command in (run, replay_, simulate, year, deadline, clauses, chart):
     app.add_command(_command)

@@ -26,6 +26,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _FIRST, _LAST = 1900, 2199
+_SHOWN = 80
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 T = TypeVar("T")
@@ -178,6 +179,15 @@ def read(path: Path, parse: Callable[[str], T]) -> T:
         invalid(path.name, "expected text in UTF-8")
     except InvalidInputError as error:
         invalid(path.name, str(error))
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Write a file; where it cannot be written, that ends the command."""
+    try:
+        yield
+    except OSError:
+        invalid(path.name[:_SHOWN], "expected a file that can be written")
 
 
 def invalid(name: str, faults: str) -> NoReturn:

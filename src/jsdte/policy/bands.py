@@ -126,14 +126,14 @@ def _total(amounts: Sequence[Money | Unknown]) -> Money | Unknown:
     return Money(sum(known)) if len(known) == len(amounts) else UNKNOWN
 
 
-def out_of_band(tables: Tables, editions: Sequence[Limits]) -> Iterator[tuple[str, str]]:
+def out_of_band(tables: Tables, editions: Sequence[Limits]) -> Iterator[tuple[int, str]]:
     """The local standards that are out of the band on a day on which they hold (63).
 
     A row that says so itself is left alone: it was published like that, and A46b says what
     becomes of it. A row for all occupations is compared with the benchmark for all of them.
 
     Yields:
-        The path of the amount, and what was expected.
+        The position of the row, and what its amount was expected to be.
     """
     rows = tables.local_standards
     starts = {row.first_day for row in (*rows, *tables.benchmarks)}
@@ -143,7 +143,7 @@ def out_of_band(tables: Tables, editions: Sequence[Limits]) -> Iterator[tuple[st
             continue
         found = (_fault(tables, limits_on(editions, day), row, day) for day in days)
         for expected in itertools.islice(filter(None, found), 1):
-            yield f"local_standards[{position}].amount_fen", expected
+            yield position, expected
 
 
 def _fault(tables: Tables, limits: Limits, row: LocalStandard, day: datetime.date) -> str | None:

@@ -88,7 +88,10 @@ class Policy:
             policy = cls(editions=editions, tables=tables)
         except FieldError as error:
             raise InvalidInputError([Problem(None, error.field, error.expected)]) from None
-        faults = [Problem(None, *fault) for fault in out_of_band(tables, editions)]
+        faults = [
+            Problem(None, f"local_standards[{position}].amount_fen", expected)
+            for position, expected in out_of_band(tables, editions)
+        ]
         if faults:
             raise InvalidInputError(faults)
         return policy

@@ -29,7 +29,7 @@ def read(text: str) -> tuple[tuple[Limits, ...], Tables]:
         sections[field.name] = typing.get_args(field.type)[0]
     problems += unknown_keys("", document, sections)
     found = {
-        name: _rows(name, cls, document[name], problems)
+        name: rows_of(name, cls, document[name], problems)
         for name, cls in sections.items()
         if name in document
     }
@@ -47,7 +47,8 @@ def read(text: str) -> tuple[tuple[Limits, ...], Tables]:
     return editions, tables
 
 
-def _rows(name: str, cls: type, value: object, problems: list[Problem]) -> tuple[Any, ...]:
+def rows_of(name: str, cls: type, value: object, problems: list[Problem]) -> tuple[Any, ...]:
+    """The rows of a section, and the faults found in them, which are added to `problems`."""
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
         problems.append(Problem(None, name, f"tables headed [[{name}]]"))
         return ()
@@ -87,7 +88,8 @@ def _row(
 def _value(annotation: Any, value: object) -> object:
     """An enum's value as its member, the word "none" as None where None is possible."""
     if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is typing.Union:
-        return None if value == "none" else value
+        parts = [part for part in typing.get_args(annotation) if part is not types.NoneType]
+        return None if value == "none" else _value(parts[0], value)
     if isinstance(annotation, type) and issubclass(annotation, enum.Enum):
         return next((member for member in annotation if member.value == value), value)
     return value

@@ -33,6 +33,7 @@ from jsdte.terms.unknown import UNKNOWN, Unknown
 
 CODES = {Verdict.NO: NO, Verdict.UNDETERMINED: OPEN, Verdict.YES: YES}
 _PASSED = [value for value, _ in COLUMNS["review"].choices].index("passed")
+_MOST_PLACES = 1 << 20
 _SUBJECT = ("kind", "occupation", "level", "filed_on")
 _REVIEW = (
     "review",
@@ -76,14 +77,41 @@ def editions_on(policy: Policy, days: Numbers) -> Numbers:
 
 def combinations(columns: Sequence[Numbers], rows: Numbers) -> tuple[Numbers, Numbers]:
     """A row of each combination of cells, and for each row the place of its combination."""
-    place = np.zeros(len(rows), np.int64)
+    place, many = np.zeros(len(rows), np.int64), 1
     for column in columns:
         if column.strides[0]:
-            _, codes = np.unique(column[rows], return_inverse=True)
-            many = place * (int(codes.max(initial=0)) + 1) + codes
-            _, place = np.unique(many, return_inverse=True)
-    _, first, place = np.unique(place, return_index=True, return_inverse=True)
-    return rows[first], place
+            codes, size = _codes(column if len(rows) == len(column) else column[rows])
+            place, many = _codes_of(place * size + codes, many * size)
+    firsts = np.zeros(many, np.int64)
+    # Of several rows the one that is written last stays.
+    firsts[place[::-1]] = rows[::-1]
+    seen = np.zeros(many, np.bool_)
+    seen[place] = True
+    return firsts[seen], (np.cumsum(seen) - 1)[place]
+
+
+def _codes(values: Numbers) -> tuple[Numbers, int]:
+    """Values as numbers from 0 on, and how many there may be."""
+    if not len(values):
+        return values.astype(np.int64), 1
+    if values.dtype == np.bool_:
+        return values.astype(np.int64), 2
+    limits, least, most = np.iinfo(values.dtype), int(values.min()), int(values.max())
+    wide = values.astype(np.int64)
+    if least == limits.min or most == limits.max:
+        known = wide[(values != limits.min) & (values != limits.max)]
+        least, most = (int(known.min()), int(known.max())) if len(known) else (0, 0)
+        # What is not known and what never was stand beside the others.
+        wide = np.clip(wide, least - 1, most + 1)
+    return wide - (least - 1), most - least + 3
+
+
+def _codes_of(place: Numbers, many: int) -> tuple[Numbers, int]:
+    """Places of combinations, told anew where there might be too many of them."""
+    if many <= _MOST_PLACES:
+        return place, many
+    distinct, place = np.unique(place, return_inverse=True)
+    return place, max(len(distinct), 1)
 
 
 @attrs.frozen(weakref_slot=False, eq=False)

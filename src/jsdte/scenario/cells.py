@@ -46,6 +46,7 @@ def day_of(number: int) -> datetime.date:
     return datetime.date.fromordinal(int(number) + _EPOCH)
 
 
+_FEW = 1 << 20
 _FIRST, _LAST = (number_of(datetime.date(year, 1, 1)) for year in (1900, 2200))
 _MOST = {Sort.FEN: 10**10, Sort.COUNT: 1_000_000}
 _NONE_WORDS = frozenset({"none", "无"})
@@ -68,6 +69,20 @@ def none_of(sort: Sort) -> int:
 def unknown_of(sort: Sort) -> int:
     """The number that stands for not known: less than any."""
     return int(np.iinfo(DTYPES[sort]).min)
+
+
+def distinct_of(numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """The distinct numbers in order, and for each number the place of it."""
+    if not len(numbers):
+        return numbers, np.empty(0, np.int64)
+    least, most = int(numbers.min()), int(numbers.max())
+    if most - least >= _FEW:
+        distinct, places = np.unique(numbers, return_inverse=True)
+        return distinct, places
+    wide = numbers.astype(np.int64) - least
+    seen = np.zeros(most - least + 1, np.bool_)
+    seen[wide] = True
+    return np.flatnonzero(seen) + least, (np.cumsum(seen) - 1)[wide]
 
 
 def absent(column: Column, size: int) -> Numbers:

@@ -1,24 +1,45 @@
 """Certificates from elsewhere, laid out by the person who holds them."""
 
-from collections.abc import Mapping
+import itertools
 from typing import Any
 
+import attrs
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
-from jsdte.errors import InvalidInputError, Problem
 from jsdte.model import ExternalCertificate
 from jsdte.scenario.cells import Numbers, day_of
-from jsdte.scenario.codes import Externals
+from jsdte.scenario.codes import FoldCertificate, record_of
 from jsdte.scenario.columns import HELD_COLUMNS
-from jsdte.scenario.table import Table, read_certificates
+from jsdte.scenario.table import Table, places_in, read_certificates
 from jsdte.terms.kinds import ExternalKind, Level
 from jsdte.terms.occupations import OCCUPATIONS
 
 _KINDS = tuple(value for value, _ in HELD_COLUMNS["held_kind"].choices)
 _SKILL = _KINDS.index(ExternalKind.SKILL.value)
+RECORD = record_of(FoldCertificate)
+"""How a certificate is kept."""
+
 _OCCUPATIONS, _LEVELS = tuple(OCCUPATIONS), tuple(Level)
+
+
+@attrs.frozen(weakref_slot=False, eq=False)
+class Externals:
+    """Certificates from elsewhere, those of a person together.
+
+    Attributes:
+        records: A `FoldCertificate` for each.
+        starts: Where each person's begin in them, and where the last one's end.
+    """
+
+    records: Numbers = attrs.field(repr=False)
+    starts: Numbers = attrs.field(repr=False)
+
+    def of_persons(self, chosen: Numbers) -> "Externals":
+        """Those of some persons alone, by the places of the persons."""
+        many = np.diff(self.starts)
+        kept = np.repeat(chosen, many)
+        starts = np.concatenate(([0], np.cumsum(many[chosen]))).astype(np.int64)
+        return Externals(self.records[kept], starts)
 
 
 def held_of(frame: Any | None, table: Table, persons: Numbers) -> Externals:
@@ -34,46 +55,33 @@ def held_of(frame: Any | None, table: Table, persons: Numbers) -> Externals:
             of another type than in the claims.
     """
     if frame is None:
-        nobody = np.empty(0, np.int64)
-        return _laid_out(nobody, dict.fromkeys(Externals._fields[2:], nobody), persons)
+        return Externals(np.empty(0, RECORD), np.zeros(len(persons) + 1, np.int64))
     found = read_certificates(frame)
     if len(found.problems):
         raise found.problems.error()
-    try:
-        keys = found.persons.cast(table.persons.type)
-    except pa.ArrowInvalid:
-        keys = None
-    if keys is None or keys.type != found.persons.type:
-        expected = f"keys of the type that the claims have, {table.persons.type}"
-        raise InvalidInputError([Problem(None, "certificates.person", expected)])
-    ours = np.asarray(pc.fill_null(pc.index_in(keys, table.persons), -1), np.int64)
-    person = ours[found["person"]]
-    columns = {name: found[name] for name in ("occupation", "level", "issued_on")}
-    return _laid_out(person, columns | {"skill": found["held_kind"] == _SKILL}, persons)
-
-
-def _laid_out(person: Numbers, columns: Mapping[str, Numbers], persons: Numbers) -> Externals:
-    """Certificates in the order of their persons."""
-    order = np.argsort(person, kind="stable")
-    return Externals(
-        start=np.searchsorted(person[order], persons, "left").astype(np.int64),
-        stop=np.searchsorted(person[order], persons, "right").astype(np.int64),
-        occupation=columns["occupation"][order].astype(np.int8),
-        level=columns["level"][order].astype(np.int8),
-        issued_on=columns["issued_on"][order].astype(np.int32),
-        skill=columns["skill"][order].astype(np.bool_),
-    )
+    person = places_in(table, found, "certificates")
+    kept = np.flatnonzero(np.isin(person, persons))
+    place = np.argsort(persons)[np.searchsorted(persons, person[kept], sorter=np.argsort(persons))]
+    kept, place = kept[np.argsort(place, kind="stable")], np.sort(place)
+    records = np.empty(len(kept), RECORD)
+    for name in ("occupation", "level", "issued_on"):
+        records[name] = found[name][kept]
+    records["skill"] = found["held_kind"][kept] == _SKILL
+    starts = np.searchsorted(place, np.arange(len(persons) + 1)).astype(np.int64)
+    return Externals(records, starts)
 
 
 def certificates_of(held: Externals, place: int) -> tuple[ExternalCertificate, ...]:
     """The certificates of a person, by the place in which the person is decided."""
     return tuple(
         ExternalCertificate(
-            occupation=_OCCUPATIONS[held.occupation[k]],
-            level=_LEVELS[held.level[k]],
-            kind=ExternalKind.SKILL if held.skill[k] else ExternalKind.LEVEL,
-            issued_on=day_of(held.issued_on[k]),
+            occupation=_OCCUPATIONS[each.occupation],
+            level=_LEVELS[each.level],
+            kind=ExternalKind.SKILL if each.skill else ExternalKind.LEVEL,
+            issued_on=day_of(each.issued_on),
             source="certificates table",
         )
-        for k in range(held.start[place], held.stop[place])
+        for each in itertools.starmap(
+            FoldCertificate, held.records[held.starts[place] : held.starts[place + 1]].tolist()
+        )
     )

@@ -100,11 +100,13 @@ def _differing(keys: Numbers, values: Numbers) -> Rows:
     """Rows of a key whose rows have more than one value."""
     if not _there(values):
         return np.empty(0, np.int64)
-    order = np.argsort(keys, kind="stable")
-    keys_in_order, in_order = keys[order], values[order]
-    same_key = keys_in_order[1:] == keys_in_order[:-1]
-    differs = same_key & (in_order[1:] != in_order[:-1])
-    return np.flatnonzero(np.isin(keys, keys_in_order[1:][differs]))
+    known = np.flatnonzero(keys != unknown_of(Sort.KEY))
+    here = keys[known]
+    some = np.zeros(int(here.max(initial=-1)) + 1, values.dtype)
+    some[here] = values[known]
+    differs = np.zeros(len(some), np.bool_)
+    differs[here[values[known] != some[here]]] = True
+    return known[differs[here]]
 
 
 def _unclear(columns: Mapping[str, Numbers]) -> Rows:

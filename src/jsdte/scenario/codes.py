@@ -5,9 +5,10 @@ less than any. A verdict is 0 for no, 1 for undetermined, 2 for yes: of several 
 it is the least, of which one has to hold the greatest.
 """
 
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
-from jsdte.scenario.options import Rules
+import attrs
+import numpy as np
 
 NO, OPEN, YES = 0, 1, 2
 NEVER = 2**31 - 1
@@ -39,7 +40,7 @@ REFUSED, PENDING, GRANTED = 0, 1, 2
 """The places of the rules in the bits of a finding, in the order of the findings."""
 
 ANY_DAY, AT_LEAST = 2, 3
-CLAIM_FROM_SIGNING, OPENING_FROM_PRINTING = 1, 2
+CLAIM_FROM_SIGNING = 1
 PAID, FILED = 1, 2
 DIRECTION_TOO, ANY_FILING = 1, 2
 SUBSIDISED, FIRST = 1, 2
@@ -48,94 +49,144 @@ SUM = 2
 CUT_YUAN, CUT_TEN_YUAN = 2, 3
 """Places of options among those of their reading: A43, A56, A51, A54, A55, A55c, A47 and A64."""
 
+OCCUPATIONS, LEVELS = 14, 3
+NOWHERE = -1
+"""Where a walk back over earlier claims ends."""
+
 Array = Any
 
 
-class Claims(NamedTuple):
-    """The columns that the fold looks at, by row."""
-
-    kind: Array
-    occupation: Array
-    level: Array
-    direction: Array
-    enrolment: Array
-    filed_on: Array
-    day: Array
-    edition: Array
-    outcome: Array
-    paid: Array
-    paid_on: Array
-    withdrawn_on: Array
-    returned_on: Array
-    revoked_on: Array
-    recovered_on: Array
-    amount: Array
-    otherwise: Array
-    opening_on: Array
-    training_on: Array
-    training_revoked_on: Array
-    level_on: Array
-    level_revoked_on: Array
-    training_fee: Array
-    training_paid: Array
-    training_paid_on: Array
-    evaluation_fee: Array
-    evaluation_paid: Array
-    evaluation_paid_on: Array
-    resits_paid: Array
-    own_invoice: Array
-    prior_training: Array
-    prior_evaluation: Array
-    died_on: Array
-    review_passed: Array
-    in_time: Array
-    eligible: Array
-    category: Array
-    recognised: Array
-    standard: Array
-    in_band: Array
-    faulty: Array
+Fen = Annotated[int, np.int64]
+Day = Annotated[int, np.int32]
+Number = Annotated[int, np.int32]
+Code = Annotated[int, np.int8]
 
 
-class Externals(NamedTuple):
-    """Certificates from elsewhere, those of a person together."""
+@attrs.define(weakref_slot=False, eq=False)
+class FoldClaim:
+    """What the fold looks at of one claim, and what comes of it.
 
-    start: Array
-    stop: Array
-    occupation: Array
-    level: Array
-    issued_on: Array
-    skill: Array
+    The last fields are the fold's own: the row before of the same enrolment, the latest grant of
+    the person before it and the latest claim before it that is undecided, each or `NOWHERE`; what
+    became of it as later ones see it, and what it was granted; then its outcome.
+    """
+
+    filed_on: Day
+    day: Day
+    paid_on: Day
+    withdrawn_on: Day
+    returned_on: Day
+    revoked_on: Day
+    recovered_on: Day
+    opening_on: Day
+    training_on: Day
+    training_revoked_on: Day
+    level_on: Day
+    level_revoked_on: Day
+    training_paid_on: Day
+    evaluation_paid_on: Day
+    died_on: Day
+    direction: Number
+    prior_training: Number
+    prior_evaluation: Number
+    training_fee: Fen
+    training_paid: Fen
+    evaluation_fee: Fen
+    evaluation_paid: Fen
+    resits_paid: Fen
+    standard: Fen
+    edition: Number
+    kind: Code
+    occupation: Code
+    level: Code
+    outcome: Code
+    paid: Code
+    otherwise: Code
+    own_invoice: Code
+    review_passed: Code
+    in_time: Code
+    eligible: Code
+    category: Code
+    recognised: Code
+    in_band: Code
+    faulty: Code
+    before: Number
+    grants: Number
+    waiting: Number
+    state: Code
+    granted: Fen
+    verdict: Code
+    broken: Number
+    open: Number
+    possible: Fen
+    least_cap: Fen
+    most_cap: Fen
+
+
+@attrs.define(weakref_slot=False, eq=False)
+class FoldCertificate:
+    """A certificate from elsewhere."""
+
+    issued_on: Day
+    occupation: Code
+    level: Code
+    skill: Code
+
+
+def record_of(cls: type) -> np.dtype[np.void]:
+    """How an array keeps the fields of a class."""
+    widths = [(name, hint.__metadata__[0]) for name, hint in _hints(cls).items()]
+    return np.dtype(widths, align=True)
+
+
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls, include_extras=True)
 
 
 class Walk(NamedTuple):
-    """What a person's claims are decided on, and what came of those decided already.
+    """What claims are decided on, and what comes of them.
 
     Attributes:
-        claims: The claims.
-        held: Certificates from elsewhere.
-        rules: The rules of each edition.
-        first: Whether a row is the first of its enrolment.
-        state: What became of each claim, as later ones see it.
-        granted: What each was granted.
-        signed: Day on which the notice was signed.
-        printed: Day on which it was printed.
+        claims: A `FoldClaim` for each row, person by person, each person's in the order of filing.
+        held: A `FoldCertificate` for each certificate from elsewhere, those of a person together.
+        rules: The `Rules` of each edition.
     """
 
-    claims: Claims
-    held: Externals
-    rules: Rules
-    first: Array
-    state: Array
-    granted: Array
-    signed: int
-    printed: int
+    claims: Array
+    held: Array
+    rules: Array
+
+
+Whose = tuple[int, int, int, int]
+"""Where a person's claims begin and end, then where the person's certificates from elsewhere do."""
 
 
 class Outcome(NamedTuple):
-    """What comes of each claim, by row: the bits of rules broken and of rules left open."""
+    """What comes of each claim, by row.
+
+    Attributes:
+        verdict: Whether it is granted.
+        broken: The bits of the rules that are broken.
+        open: The bits of the rules that are left open.
+        possible: What it comes to if it is granted, in fen; `UNKNOWN_FEN` where that is not known.
+        least_cap: What fee and payment leave for sure, whatever the local standard.
+        most_cap: What fee and payment may leave (A49).
+    """
 
     verdict: Array
     broken: Array
     open: Array
-    amount: Array
+    possible: Array
+    least_cap: Array
+    most_cap: Array
+
+    @property
+    def amount(self) -> Array:
+        """What is granted in fen; `UNKNOWN_FEN` where nothing is, or it is not known."""
+        return np.where(self.verdict == YES, self.possible, UNKNOWN_FEN)
+
+
+def blank(size: int) -> Outcome:
+    """Room for what comes of so many claims."""
+    hints = _hints(FoldClaim)
+    return Outcome(*(np.empty(size, hints[name].__metadata__[0]) for name in Outcome._fields))

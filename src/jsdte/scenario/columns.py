@@ -117,3 +117,6 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(_columns("columns.csv"))
 
 HELD_COLUMNS: Mapping[str, Column] = MappingProxyType(_columns("certificates.csv"))
 """Every column of the certificates from elsewhere."""
+
+PRIOR_COLUMNS: Mapping[str, Column] = MappingProxyType(_columns("prior.csv"))
+"""Every column of the subsidies enjoyed elsewhere."""

@@ -1,7 +1,7 @@
 """Claims under one policy beside the same claims under others: what it costs, who gains, who loses."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -11,53 +11,16 @@ import numpy as np
 from jsdte.calendar import WorkCalendar
 from jsdte.errors import FieldError
 from jsdte.policy import Policy
-from jsdte.readings import READINGS
 from jsdte.scenario.cells import Numbers
-from jsdte.scenario.codes import NEVER, OPEN, YES, Outcome
-from jsdte.scenario.columns import COLUMNS
-from jsdte.scenario.deciding import DecidedTable, decide_loaded, load
-from jsdte.scenario.table import Assume
-from jsdte.serialization.faults import hint
+from jsdte.scenario.codes import OPEN, YES, Outcome
+from jsdte.scenario.deciding import DecidedTable, decide_loaded
+from jsdte.scenario.grouping import Grouping, grouped
+from jsdte.scenario.loading import as_loaded
+from jsdte.scenario.pricing import differ_in_amounts, priced
+from jsdte.scenario.scenarios import Scenario, policies
 
-_CITY_DIGITS = 10_000
-
-
-def _word(name: str) -> Callable[[DecidedTable], Numbers]:
-    """The words of a closed list."""
-    words = [value for value, _ in COLUMNS[name].choices]
-
-    def find(found: DecidedTable) -> Numbers:
-        numbers = found.table[name]
-        known = (numbers >= 0) & (numbers < len(words))
-        return np.where(known, np.array(words)[np.where(known, numbers, 0)], "")
-
-    return find
-
-
-def _city(found: DecidedTable) -> Numbers:
-    """The city of the review."""
-    place = found.table["review_place"]
-    city = np.where(place >= _CITY_DIGITS, place // 100, place)
-    return np.where((place > 0) & (place != NEVER), city.astype(str), "")
-
-
-def _month(found: DecidedTable) -> Numbers:
-    """The month of filing."""
-    return found.table["filed_on"].astype("datetime64[D]").astype("datetime64[M]").astype(str)
-
-
-GROUPS: Mapping[str, Callable[[DecidedTable], Numbers]] = MappingProxyType(
-    {
-        "kind": _word("kind"),
-        "occupation": _word("occupation"),
-        "level": _word("level"),
-        "category": _word("category"),
-        "city": _city,
-        "month": _month,
-        "baseline": lambda found: found.verdicts,
-    }
-)
-"""What claims can be grouped by: facts of the claim, or what it came to at the baseline."""
+BASELINE = "baseline"
+"""The name of the policy that others are held against."""
 
 
 @attrs.frozen(weakref_slot=False, eq=False)
@@ -72,165 +35,160 @@ class Comparison:
     baseline: DecidedTable
     reforms: Mapping[str, DecidedTable]
 
+    def scenarios(self) -> Mapping[str, DecidedTable]:
+        """The baseline and the others, by name."""
+        return {BASELINE: self.baseline, **self.reforms}
+
     def totals(self, by: Sequence[str] = ()) -> dict[str, list[Any]]:
         """Costs and numbers of each scenario, group by group, as columns of a tidy table.
 
         Groups are those of the claim or of the baseline, so that nobody changes groups with the
         scenario. Sums are of claims that are granted an amount that is known; how many are
-        granted without one, and how many are undetermined, stands beside. A claim gains or loses
-        where it is granted more or less than at the baseline, and its outcome is known in both.
+        granted without one, and how many are undetermined, stands beside, and so does what the
+        undetermined ones come to if they are granted, as far as that is known. A claim gains or
+        loses where it is granted more or less than at the baseline and its outcome is known in
+        both; so does a person with all claims of the group together, where all are known.
 
         Args:
             by: Names among `GROUPS`; none for all claims together.
 
         Returns:
-            `scenario`, the groups, `claims`, `granted`, `undetermined`, `amount_open`,
-            `cost_fen`, `change_fen`, `gaining`, `losing`.
+            `scenario`, the groups, then `COUNTED`.
 
         Raises:
             FieldError: There is no such group.
         """
-        for name in by:
-            if name not in GROUPS:
-                raise FieldError("by", f"names among {', '.join(GROUPS)}{hint(name, GROUPS)}")
-        labels = [GROUPS[name](self.baseline) for name in by]
-        keys, places = _grouped(labels, len(self.baseline.table))
+        groups = grouped(self.baseline, by)
         columns: dict[str, list[Any]] = {"scenario": [], **{name: [] for name in by}}
-        for scenario, found in {"baseline": self.baseline, **self.reforms}.items():
-            columns["scenario"] += [scenario] * len(keys)
-            for place, name in enumerate(by):
-                columns[name] += [key[place] for key in keys]
-            for name, values in self._numbers(found).items():
-                sums = np.zeros(len(keys), np.int64)
-                np.add.at(sums, places, values)
-                columns.setdefault(name, []).extend(sums.tolist())
+        for scenario, found in self.scenarios().items():
+            columns["scenario"] += [scenario] * len(groups.keys)
+            for name, values in (groups.labels() | counted(self.baseline, found, groups)).items():
+                columns.setdefault(name, []).extend(values)
         return columns
 
-    def _numbers(self, found: DecidedTable) -> dict[str, Numbers]:
-        """What is summed, of each claim."""
-        before, after = self.baseline.outcome, found.outcome
-        granted = after.verdict == YES
-        was, now = map(_fen, (before, after))
-        known = np.ones(len(now), np.bool_)
-        for each in (before, after):
-            known &= (each.verdict != OPEN) & ((each.verdict != YES) | (each.amount >= 0))
-        change = np.where(known, now - was, 0)
-        return {
-            "claims": np.ones(len(now), np.int64),
-            "granted": granted,
-            "undetermined": after.verdict == OPEN,
-            "amount_open": granted & (after.amount < 0),
-            "cost_fen": now,
-            "change_fen": change,
-            "gaining": change > 0,
-            "losing": change < 0,
-        }
+
+COUNTED = (
+    *("persons", "claims", "granted", "undetermined", "amount_open", "cost_fen", "possible_fen"),
+    *("change_fen", "gaining", "losing", "persons_gaining", "persons_losing"),
+)
+"""What is counted of each scenario and group."""
 
 
-def _fen(outcome: Outcome) -> Numbers:
+def counted(before: DecidedTable, after: DecidedTable, groups: Grouping) -> dict[str, list[int]]:
+    """What is counted of a scenario, group by group, by the names of `COUNTED`."""
+    outcome = after.outcome
+    granted, undetermined = outcome.verdict == YES, outcome.verdict == OPEN
+    known = _known(before.outcome) & _known(outcome)
+    change = np.where(known, granted_fen(outcome) - granted_fen(before.outcome), 0)
+    gaining, losing = _persons(before, change, known, groups)
+    values = {
+        "claims": np.ones(len(change), np.bool_),
+        "granted": granted,
+        "undetermined": undetermined,
+        "amount_open": granted & (outcome.possible < 0),
+        "cost_fen": granted_fen(outcome),
+        "possible_fen": np.where(undetermined, np.maximum(outcome.possible, 0), 0),
+        "change_fen": change,
+        "gaining": change > 0,
+        "losing": change < 0,
+    }
+    sums = {name: groups.sum_of(each) for name, each in values.items()}
+    persons = {"persons": groups.persons}
+    return persons | sums | {"persons_gaining": gaining, "persons_losing": losing}
+
+
+def _known(outcome: Outcome) -> Numbers:
+    """Whether it is known what a claim comes to."""
+    settled: Numbers = (outcome.verdict != OPEN) & (
+        (outcome.verdict != YES) | (outcome.possible >= 0)
+    )
+    return settled
+
+
+def granted_fen(outcome: Outcome) -> Numbers:
     """What each claim is granted, as far as it is known."""
-    return np.where(outcome.amount < 0, 0, outcome.amount)
+    fen: Numbers = np.maximum(outcome.amount, 0)
+    return fen
 
 
-def _grouped(labels: Sequence[Numbers], size: int) -> tuple[list[tuple[str, ...]], Numbers]:
-    """The groups in order, and the place of each row's."""
-    if not labels:
-        return [()], np.zeros(size, np.int64)
-    rows = list(zip(*(each.tolist() for each in labels), strict=True))
-    keys = sorted(set(rows))
-    places = {key: place for place, key in enumerate(keys)}
-    return keys, np.array([places[row] for row in rows], np.int64)
+def _persons(
+    table: DecidedTable, change: Numbers, known: Numbers, groups: Grouping
+) -> tuple[list[int], list[int]]:
+    """How many persons gain and lose in each group."""
+    rows = np.flatnonzero((change != 0) | ~known)
+    person = table.table["person"][rows]
+    order = np.lexsort((person, groups.places[rows]))
+    rows, person = rows[order], person[order]
+    place = groups.places[rows]
+    new = np.ones(len(rows), np.bool_)
+    new[1:] = (person[1:] != person[:-1]) | (place[1:] != place[:-1])
+    starts = np.flatnonzero(new)
+    if not len(starts):
+        return [0] * len(groups.keys), [0] * len(groups.keys)
+    sums = np.add.reduceat(change[rows], starts)
+    settled = np.logical_and.reduceat(known[rows], starts)
+    at = groups.places[rows[starts]]
+    gaining, losing = (
+        np.bincount(at[settled & each], minlength=len(groups.keys)).tolist()
+        for each in (sums > 0, sums < 0)
+    )
+    return gaining, losing
 
 
-def compare(  # noqa: PLR0913 -- all but the first four by name
+def compare(
     claims: Any,
     baseline: Policy,
-    reforms: Mapping[str, Policy],
+    reforms: Mapping[str, Policy] | Iterable[Scenario],
     calendar: WorkCalendar,
     *,
     on: datetime.date | None = None,
-    assume: Assume | None = None,
-    certificates: Any | None = None,
 ) -> Comparison:
     """Decide the claims of a frame under a policy and under others.
 
     Args:
-        claims: A frame, as for `decide`.
+        claims: A frame, as for `decide`, or what `load` made of one.
         baseline: The policy that the others are held against.
-        reforms: Other policies by name, such as `policy.evolve(day, training_subsidies=5)`.
+        reforms: Scenarios that change the baseline, or other policies by name.
         calendar: The working days.
         on: Day of the decisions; by default each is decided on its day of filing.
-        assume: A value for each column whose unknown cells are to be filled with it.
-        certificates: Certificates from elsewhere.
 
     Raises:
-        InvalidInputError: As for `decide`.
-        FieldError: A reform is called `baseline`.
+        InvalidInputError: As for `decide`; or a scenario does not fit the baseline.
+        FieldError: A reform is called `baseline`, or two have one name.
     """
-    if "baseline" in reforms:
-        raise FieldError("reforms", "other names than baseline")
-    loaded = load(claims, assume, certificates)
-    found = {name: decide_loaded(loaded, each, calendar, on) for name, each in reforms.items()}
-    return Comparison(decide_loaded(loaded, baseline, calendar, on), MappingProxyType(found))
+    loaded = as_loaded(claims)
+    return compare_loaded(decide_loaded(loaded, baseline, calendar, on), reforms)
 
 
-def sensitivity(  # noqa: PLR0913 -- all but the first three by name
-    claims: Any,
-    policy: Policy,
-    calendar: WorkCalendar,
-    *,
-    entries: Iterable[str],
-    on: datetime.date | None = None,
-    assume: Assume | None = None,
-    certificates: Any | None = None,
-) -> dict[str, list[Any]]:
-    """What each other answer to some open questions would move, the most money first.
-
-    Args:
-        claims: A frame, as for `decide`.
-        policy: What holds.
-        calendar: The working days.
-        entries: Ids of the questions, such as `A51`.
-        on: Day of the decisions; by default each is decided on its day of filing.
-        assume: A value for each column whose unknown cells are to be filled with it.
-        certificates: Certificates from elsewhere.
-
-    Returns:
-        Columns of a tidy table: `entry` and `option`; `change_fen`, what is granted more or less
-        in all; `moved_fen`, the changes of single claims without their signs; `claims`, how many
-        come out otherwise, and `persons`, how many people they are of.
+def compare_loaded(
+    baseline: DecidedTable, reforms: Mapping[str, Policy] | Iterable[Scenario]
+) -> Comparison:
+    """Hold other policies against one by which claims were decided.
 
     Raises:
-        FieldError: There is no such question.
-        InvalidInputError: As for `decide`.
+        InvalidInputError: As for `compare`.
+        FieldError: The same.
     """
-    loaded = load(claims, assume, certificates)
-    before = decide_loaded(loaded, policy, calendar, on)
-    rows = [
-        (entry, option, *_moved(before, decide_loaded(loaded, other, calendar, on)))
-        for entry, option, other in _others(policy, entries)
-    ]
-    rows.sort(key=lambda row: (-row[3], -row[4], row[0], row[1]))
-    names = ("entry", "option", "change_fen", "moved_fen", "claims", "persons")
-    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
+    others = policies(reforms, baseline.policy)
+    if BASELINE in others:
+        raise FieldError("reforms", f"other names than {BASELINE}")
+    decider = Decider(baseline)
+    found = {name: decider.decide(policy) for name, policy in others.items()}
+    return Comparison(baseline, MappingProxyType(found))
 
 
-def _others(policy: Policy, entries: Iterable[str]) -> Iterable[tuple[str, str, Policy]]:
-    """The same policy with one other answer at a time."""
-    for entry in entries:
-        found = READINGS.get(entry)
-        if found is None or not found.options:
-            raise FieldError("entries", "ids of open questions that have options")
-        for option in found.options:
-            other = policy.reading({entry: option.name})
-            if other != policy:
-                yield entry, option.name, other
+class Decider:
+    """Decides the same claims by one policy after the other, each as cheaply as it goes."""
 
+    def __init__(self, baseline: DecidedTable) -> None:
+        self._bases = [baseline]
 
-def _moved(before: DecidedTable, after: DecidedTable) -> tuple[int, int, int, int]:
-    """What moves between two decided tables: money in all and by claim, claims, and persons."""
-    one, other = before.outcome, after.outcome
-    moved = (one.verdict != other.verdict) | (one.amount != other.amount)
-    persons = np.unique(before.table["person"][moved])
-    change = _fen(other) - _fen(one)
-    return int(change.sum()), int(np.abs(change).sum()), int(moved.sum()), len(persons)
+    def decide(self, policy: Policy) -> DecidedTable:
+        """What comes of the claims; where amounts alone differ they are priced."""
+        for base in self._bases:
+            if differ_in_amounts(base.policy, policy):
+                return priced(base, policy)
+        first = self._bases[0]
+        found = decide_loaded(first.loaded, policy, first.calendar, first.on)
+        self._bases.append(found)
+        return found

@@ -1,10 +1,12 @@
 """Claims in a frame, decided."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
 import numpy as np
+import pyarrow as pa
 
 from jsdte.calendar import WorkCalendar
 from jsdte.errors import FieldError, InvalidInputError, Problem
@@ -12,49 +14,30 @@ from jsdte.policy import DecidedClaim, Policy, decide_claims
 from jsdte.policy.decisions import AMOUNT_RULES, CLAIM_RULES
 from jsdte.scenario.asked import Asked
 from jsdte.scenario.bridge import history_of
-from jsdte.scenario.cells import Numbers, unknown_of
-from jsdte.scenario.certificates import certificates_of, held_of
-from jsdte.scenario.codes import Externals, Outcome, Walk
-from jsdte.scenario.columns import Sort
-from jsdte.scenario.facts import PRINTED, SIGNED, claims_of, setting_of
-from jsdte.scenario.fold import decide_all
+from jsdte.scenario.cells import Numbers
+from jsdte.scenario.certificates import certificates_of
+from jsdte.scenario.codes import Outcome, blank
+from jsdte.scenario.facts import claims_of, setting_of
 from jsdte.scenario.frames import with_columns
+from jsdte.scenario.loading import Loaded, load
 from jsdte.scenario.options import rules_of
 from jsdte.scenario.problems import Problems
 from jsdte.scenario.routes import reviews_due, routes
-from jsdte.scenario.table import Assume, Table, read_table
+from jsdte.scenario.running import COMPILED_FROM, Work, before_of, in_order, run, told_once
+from jsdte.scenario.table import Assume, Table
 
 RULES = (*CLAIM_RULES, *AMOUNT_RULES)
 """The rules whose verdicts are told, in the order of their bits."""
 
-_VERDICTS = np.array(["no", "undetermined", "yes"])
+VERDICTS = ("no", "undetermined", "yes")
+"""The words for the numbers of verdicts."""
+
 _NEEDS = (
     ("A05", "at-plan-filing", "plan_filed_on"),
     ("A41", "throughout", "review_applied_on"),
     ("A70", "at-decision", "review_applied_on"),
 )
 """Readings that look at a column which may be left out otherwise."""
-
-
-@attrs.frozen(weakref_slot=False, eq=False)
-class Loaded:
-    """Claims that were read and put in order once, to be decided by one policy or many (已读数据).
-
-    Attributes:
-        frame: The claims as they came.
-        table: The claims as they were read.
-        held: Certificates from elsewhere.
-        rows: The rows person by person, each person's in the order of filing.
-        starts: Where each person's begin.
-        at_fault: Whether a row is of a person with a problem.
-    """
-
-    frame: Any = attrs.field(repr=False)
-    table: Table
-    held: Externals = attrs.field(repr=False)
-    rows: Numbers = attrs.field(repr=False)
-    starts: Numbers = attrs.field(repr=False)
-    at_fault: Numbers = attrs.field(repr=False)
 
 
 @attrs.frozen(weakref_slot=False, eq=False)
@@ -68,28 +51,33 @@ class DecidedTable:
         policy: What they were decided by.
         on: Day of the decisions; None: each on its day of filing.
         outcome: Verdict, bits of rules broken and left open, and fen, by row.
+        loaded: The claims.
+        asked: What calendar and tables say of them.
+        anew: How many were decided anew where other amounts were all that changed; None where
+            all were decided.
     """
 
     policy: Policy
     on: datetime.date | None
     outcome: Outcome
-    _loaded: Loaded = attrs.field(repr=False)
-    _asked: Asked = attrs.field(repr=False)
+    loaded: Loaded = attrs.field(repr=False)
+    asked: Asked = attrs.field(repr=False)
+    anew: int | None = None
 
     @property
     def table(self) -> Table:
         """The claims as they were read, with what was assumed and what is wrong."""
-        return self._loaded.table
+        return self.loaded.table
 
     @property
     def at_fault(self) -> Numbers:
         """Whether a row is of a person with a problem."""
-        return self._loaded.at_fault
+        return self.loaded.at_fault
 
     @property
     def calendar(self) -> WorkCalendar:
         """The working days."""
-        return self._asked.setting.calendar
+        return self.asked.setting.calendar
 
     @property
     def problems(self) -> Problems:
@@ -99,7 +87,7 @@ class DecidedTable:
     @property
     def verdicts(self) -> Numbers:
         """`yes`, `no` or `undetermined`, by row."""
-        return _VERDICTS[self.outcome.verdict]
+        return np.array(VERDICTS)[self.outcome.verdict]
 
     def frame(self) -> Any:
         """The claims with what came of them, as a frame of the library they came in.
@@ -107,20 +95,21 @@ class DecidedTable:
         The columns added are `verdict`; `granted_fen`, empty where nothing is granted or the
         amount is not known; `rules_broken` and `rules_open`, the ids of those rules; `route`, the
         city that the review goes to (22), and `review_due`, the last day for deciding it (23),
-        empty where they are not known; and `at_fault`, whether the row is of a person with a
-        problem in the table.
+        empty where they are not known; `at_fault`, whether the row is of a person with a problem
+        in the table; and `assumed`, the columns in which a value was assumed.
         """
         fen = self.outcome.amount
         return with_columns(
-            self._loaded.frame,
+            self.loaded.frame,
             {
-                "verdict": self.verdicts,
-                "granted_fen": np.ma.masked_array(fen, fen < 0),
-                "rules_broken": _named(self.outcome.broken),
-                "rules_open": _named(self.outcome.open),
-                "route": routes(self._asked),
-                "review_due": reviews_due(self._asked),
-                "at_fault": self.at_fault,
+                "verdict": _words(self.outcome.verdict, VERDICTS),
+                "granted_fen": pa.array(fen, mask=fen < 0),
+                "rules_broken": _named(self.outcome.broken, RULES),
+                "rules_open": _named(self.outcome.open, RULES),
+                "route": pa.array(routes(self.asked), pa.string()),
+                "review_due": pa.array(reviews_due(self.asked)),
+                "at_fault": pa.array(self.at_fault),
+                "assumed": _assumed(self.table),
             },
         )
 
@@ -138,11 +127,11 @@ class DecidedTable:
         if self.at_fault[row]:
             raise FieldError("row", "a row of a person without a problem in the table")
         person = self.table["person"][row]
-        firsts = self._loaded.rows[self._loaded.starts[:-1]]
+        firsts = self.loaded.rows[self.loaded.starts[:-1]]
         place = int(np.searchsorted(self.table["person"][firsts], person))
         mine = np.flatnonzero(self.table["person"] == person)
-        history = history_of(self.table, map(int, mine), certificates_of(self._loaded.held, place))
-        setting = self._asked.setting
+        history = history_of(self.table, map(int, mine), certificates_of(self.loaded.held, place))
+        setting = self.asked.setting
         decided = decide_claims(history, setting.policy, setting.calendar, self.on)
         return next(each for each in decided if each.claim.id == f"H-{row}")
 
@@ -155,6 +144,7 @@ def decide(  # noqa: PLR0913 -- all but the first three by name
     on: datetime.date | None = None,
     assume: Assume | None = None,
     certificates: Any | None = None,
+    prior: Any | None = None,
 ) -> DecidedTable:
     """Decide all claims of a frame, person by person in the order of filing.
 
@@ -164,35 +154,37 @@ def decide(  # noqa: PLR0913 -- all but the first three by name
         policy: What holds.
         calendar: The working days.
         on: Day of the decisions; by default each is decided on its day of filing.
-        assume: A value for each column whose unknown cells are to be filled with it.
+        assume: A value for each column whose unknown cells are to be filled with it;
+            `prior_subsidies` stands for those of both kinds.
         certificates: Certificates from elsewhere, a frame with the columns of `HELD_COLUMNS`.
+        prior: Subsidies enjoyed elsewhere, a frame with the columns of `PRIOR_COLUMNS`; of
+            persons and kinds that are not in it no more is known than the claims tell.
 
     Raises:
         InvalidInputError: A column is missing, misspelt or there twice; a reading looks at one
-            that was left out; an assumption or a certificate is at fault.
+            that was left out; an assumption, a certificate or a prior subsidy is at fault.
     """
-    return decide_loaded(load(claims, assume, certificates), policy, calendar, on)
-
-
-def load(claims: Any, assume: Assume | None = None, certificates: Any | None = None) -> Loaded:
-    """Claims read and put in order.
-
-    Raises:
-        InvalidInputError: As for `decide`.
-    """
-    table = read_table(claims, assume)
-    rows, starts = _order(table)
-    faulty = np.zeros(len(table), np.bool_)
-    faulty[table.problems.rows] = True
-    at_fault = np.isin(table["person"], table["person"][faulty])
-    held = held_of(certificates, table, table["person"][rows[starts[:-1]]])
-    return Loaded(claims, table, held, rows, starts, at_fault)
+    loaded = load(claims, assume=assume, certificates=certificates, prior=prior)
+    return decide_loaded(loaded, policy, calendar, on)
 
 
 def decide_loaded(
-    loaded: Loaded, policy: Policy, calendar: WorkCalendar, on: datetime.date | None = None
+    loaded: Loaded,
+    policy: Policy,
+    calendar: WorkCalendar,
+    on: datetime.date | None = None,
+    *,
+    compiled: bool | None = None,
 ) -> DecidedTable:
     """Decide claims that were read.
+
+    Args:
+        loaded: The claims.
+        policy: What holds.
+        calendar: The working days.
+        on: Day of the decisions; by default each is decided on its day of filing.
+        compiled: Whether the rules are compiled first; by default where there are so many claims
+            that it pays. It comes to the same.
 
     Raises:
         InvalidInputError: A reading looks at a column that was left out.
@@ -200,19 +192,27 @@ def decide_loaded(
     table, at_fault = loaded.table, loaded.at_fault
     _check_needs(table, policy)
     asked = Asked(setting_of(table, policy, calendar, on, at_fault))
-    columns = claims_of(asked, at_fault)
-    walk = Walk(
-        claims=columns,
-        held=loaded.held,
-        rules=rules_of(policy),
-        first=np.ones(len(table), np.bool_),
-        state=columns.outcome.copy(),
-        granted=columns.amount.copy(),
-        signed=SIGNED,
-        printed=PRINTED,
-    )
-    outcome = decide_all(walk, loaded.rows, loaded.starts)
+    outcome = blank(len(loaded.table))
+    run_loaded(loaded, asked, outcome, compiled=compiled)
     return DecidedTable(policy, on, outcome, loaded, asked)
+
+
+def run_loaded(
+    loaded: Loaded, asked: Asked, outcome: Outcome, *, compiled: bool | None = None
+) -> None:
+    """Decide the claims of some persons, and write what comes of each into an outcome."""
+    columns = claims_of(asked, loaded.at_fault)
+    work = Work(
+        columns={name: told_once(column) for name, column in columns.items()},
+        before=before_of(in_order(loaded.table["enrolment"], loaded.rows)),
+        amounts=loaded.table["amount_fen"],
+        rows=loaded.rows,
+        starts=loaded.starts,
+        held=loaded.held,
+        rules=rules_of(asked.setting.policy),
+    )
+    many = len(loaded.rows) >= COMPILED_FROM
+    run(work, outcome, compiled=many if compiled is None else compiled)
 
 
 def _check_needs(table: Table, policy: Policy) -> None:
@@ -226,18 +226,25 @@ def _check_needs(table: Table, policy: Policy) -> None:
         raise InvalidInputError(problems)
 
 
-def _order(table: Table) -> tuple[Numbers, Numbers]:
-    """The rows person by person, each person's in the order of filing; and where each begins."""
-    order = np.where(table["order"] == unknown_of(Sort.COUNT), -1, table["order"])
-    rows = np.lexsort((order, table["filed_on"], table["person"]))
-    person = table["person"][rows]
-    new = np.flatnonzero(person[1:] != person[:-1]) + 1
-    begins = [0] if len(rows) else []
-    return rows, np.concatenate((begins, new, [len(rows)])).astype(np.int64)
-
-
-def _named(bits: Numbers) -> Numbers:
-    """The ids of the rules of some bits, with a blank between them."""
+def _named(bits: Numbers, names: Sequence[str]) -> pa.Array:
+    """The names of some bits, with a blank between them."""
     distinct, places = np.unique(bits, return_inverse=True)
-    words = [" ".join(n for k, n in enumerate(RULES) if each >> k & 1) for each in distinct]
-    return np.array(words, object)[places] if words else np.empty(0, object)
+    words = [
+        " ".join(name for place, name in enumerate(names) if each >> place & 1)
+        for each in distinct.tolist()
+    ]
+    return _words(places, words)
+
+
+def _words(places: Numbers, words: Sequence[str]) -> pa.Array:
+    """A word for each place."""
+    return pa.array(words, pa.string()).take(pa.array(places))
+
+
+def _assumed(table: Table) -> pa.Array:
+    """The columns of each row in which a value was assumed, with a blank between them."""
+    names = tuple(table.filled)
+    bits = np.zeros(len(table), np.int64)
+    for place, rows in enumerate(table.filled.values()):
+        bits[rows] |= 1 << place
+    return _named(bits, names)

@@ -5,17 +5,15 @@ import datetime
 import numpy as np
 
 from jsdte.calendar import WorkCalendar
-from jsdte.notice import PRINTED_ON, SIGNED_ON
 from jsdte.policy import Policy
 from jsdte.scenario.asked import Asked, Setting, editions_on
 from jsdte.scenario.bridge import with_fees
-from jsdte.scenario.cells import Numbers, none_of, number_of, unknown_of
+from jsdte.scenario.cells import Numbers, none_of, number_of
 from jsdte.scenario.checks import states_of
-from jsdte.scenario.codes import GRANTED, NEVER, PENDING, REFUSED, UNKNOWN_FEN, UNTOLD, Claims
+from jsdte.scenario.codes import GRANTED, NEVER, PENDING, REFUSED, UNTOLD
 from jsdte.scenario.columns import COLUMNS, Sort
 from jsdte.scenario.table import Table
 
-SIGNED, PRINTED = map(number_of, (SIGNED_ON, PRINTED_ON))
 _OUTCOMES = {"filed": PENDING, "refused": REFUSED, "withdrawn": REFUSED}
 _BY_STATE = np.array(
     [_OUTCOMES.get(value, GRANTED) for value, _ in COLUMNS["state"].choices], np.int8
@@ -74,8 +72,8 @@ def setting_of(
     return Setting(table, with_fees(policy, table), calendar, days_of(table, on), edition, rows)
 
 
-def claims_of(asked: Asked, faulty: Numbers) -> Claims:
-    """The columns of the fold."""
+def claims_of(asked: Asked, faulty: Numbers) -> dict[str, Numbers]:
+    """The columns of the fold, by the fields of `FoldClaim`."""
     setting, table = asked.setting, asked.setting.table
     states = states_of(table.columns)
     standard, in_band = asked.standards()
@@ -83,13 +81,11 @@ def claims_of(asked: Asked, faulty: Numbers) -> Claims:
     columns = {name: table[name] for name in _SAME} | {
         name: table[column] for name, column in _RENAMED.items()
     }
-    columns |= {
-        "enrolment": enrolments_of(table),
+    return columns | {
         "day": setting.days,
         "edition": setting.edition,
         "outcome": _outcomes(table, states),
         "paid": (states == _PAID) | (table["paid_on"] != NEVER),
-        "amount": np.where(table["amount_fen"] < 0, UNKNOWN_FEN, table["amount_fen"]),
         "training_paid_on": _paid_on(table["training_paid_on"]),
         "evaluation_paid_on": _paid_on(table["evaluation_paid_on"]),
         "resits_paid": np.where(resits == none_of(Sort.FEN), 0, resits),
@@ -102,7 +98,6 @@ def claims_of(asked: Asked, faulty: Numbers) -> Claims:
         "in_band": in_band,
         "faulty": faulty,
     }
-    return Claims(**columns)
 
 
 def _outcomes(table: Table, states: Numbers) -> Numbers:
@@ -115,12 +110,6 @@ def _outcomes(table: Table, states: Numbers) -> Numbers:
 def _paid_on(days: Numbers) -> Numbers:
     """Days of payment, of which an empty cell is in time."""
     return np.where(days == NEVER, np.int32(UNTOLD), days)
-
-
-def enrolments_of(table: Table) -> Numbers:
-    """Enrolments as numbers; a claim without one has its own."""
-    given = table["enrolment"]
-    return np.where(given == unknown_of(Sort.KEY), -1 - np.arange(len(table)), given)
 
 
 def days_of(table: Table, on: datetime.date | None) -> Numbers:

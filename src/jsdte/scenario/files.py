@@ -1,18 +1,20 @@
 """Claims from files: CSV in UTF-8 or GB18030, Parquet, and Excel."""
 
+import codecs
 import csv
 import datetime
 import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
+from jsdte.scenario.table import arrow_of
 
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _EXACT = 2**53
@@ -125,3 +127,34 @@ _READERS: Mapping[str, Callable[[bytes], pa.Table]] = MappingProxyType(
     {".csv": _csv, ".parquet": _parquet, ".xlsx": _excel}
 )
 """What reads a file, by how its name ends."""
+
+
+def write_file(frame: Any, path: str | Path) -> None:
+    """Write a frame into a file: CSV as spreadsheets take it, or Parquet.
+
+    Args:
+        frame: A frame, as for `decide`.
+        path: A name that ends in .csv or .parquet.
+
+    Raises:
+        FieldError: It ends in something else.
+        OSError: It cannot be written.
+    """
+    path = Path(path)
+    write = _WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise FieldError("path", f"a file that ends in {', '.join(_WRITERS)}")
+    with path.open("wb") as file:
+        write(arrow_of(frame), file)
+
+
+def _write_csv(table: pa.Table, file: BinaryIO) -> None:
+    # Spreadsheets take text without the mark for text in the encoding of the office.
+    file.write(codecs.BOM_UTF8)
+    pa_csv.write_csv(table, file)
+
+
+_WRITERS: Mapping[str, Callable[[pa.Table, BinaryIO], None]] = MappingProxyType(
+    {".csv": _write_csv, ".parquet": pq.write_table}
+)
+"""What writes a file, by how its name ends."""

@@ -4,29 +4,22 @@ from collections.abc import Mapping
 from typing import Any
 
 import narwhals.stable.v2 as nw
+import pyarrow as pa
 
-from jsdte.scenario.cells import Numbers
 from jsdte.scenario.table import arrow_of
 
 
-def with_columns(frame: Any, columns: Mapping[str, Numbers]) -> Any:
+def with_columns(frame: Any, columns: Mapping[str, pa.Array]) -> Any:
     """A frame with further columns; one that is not in memory is given back as an Arrow table."""
     found = nw.from_native(frame, eager_only=True, pass_through=True)
     if not isinstance(found, nw.DataFrame):
         found = nw.from_native(arrow_of(frame), eager_only=True)
+    added = nw.from_arrow(pa.table(dict(columns)), backend=found.implementation)
+    days = [name for name, cells in columns.items() if pa.types.is_date(cells.type)]
+    added = added.with_columns(nw.col(*days).cast(nw.Date)) if days else added
     index = nw.maybe_get_index(found)
-    added = []
-    for name, values in columns.items():
-        cells, dtype = _cells(values)
-        series = nw.new_series(name, cells, dtype, backend=found.implementation)
+    series = [added[name] for name in columns]
+    if index is not None:
         # Rows go by their places, whatever the frame calls them.
-        added.append(series if index is None else nw.maybe_set_index(series, index=index))
-    return found.with_columns(*added).to_native()
-
-
-def _cells(values: Numbers) -> tuple[list[Any], Any]:
-    """An array as cells, those that are masked or no time empty, and their type."""
-    return values.tolist(), _TYPES.get(values.dtype.kind, nw.String)
-
-
-_TYPES = {"b": nw.Boolean, "i": nw.Int64, "M": nw.Date}
+        series = [nw.maybe_set_index(each, index=index) for each in series]
+    return found.with_columns(*series).to_native()

@@ -2,59 +2,66 @@
 
 from typing import Any, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
-from jsdte.policy import Policy
+from jsdte.notice import PRINTED_ON, SIGNED_ON
+from jsdte.policy import Limits, Policy
 from jsdte.readings import READINGS
-
-Codes = npt.NDArray[np.int64]
+from jsdte.scenario.cells import number_of
 
 
 class Rules(NamedTuple):
-    """What the fold looks at of each edition: limits, and the place of the option of a reading."""
+    """What the fold looks at of an edition: limits, and the place of the option of a reading.
 
-    training_cap: Codes
-    evaluation_cap: Codes
-    a42: Codes
-    a43: Codes
-    a47: Codes
-    a48: Codes
-    a49: Codes
-    a51: Codes
-    a52: Codes
-    a53: Codes
-    a54: Codes
-    a55: Codes
-    a55b: Codes
-    a55c: Codes
-    a56: Codes
-    a64: Codes
-    a66: Codes
-    a67: Codes
-    a70: Codes
-    a75: Codes
-    a76: Codes
-    a79: Codes
-    a83: Codes
-    a87: Codes
-    a89: Codes
-    a92: Codes
-    a93: Codes
-    a97: Codes
-    a97b: Codes
+    `opened_from` is the day from which on a class is one under the notice (A56).
+    """
+
+    training_cap: int
+    evaluation_cap: int
+    opened_from: int
+    a42: int
+    a43: int
+    a47: int
+    a48: int
+    a49: int
+    a51: int
+    a52: int
+    a53: int
+    a54: int
+    a55: int
+    a55b: int
+    a55c: int
+    a56: int
+    a64: int
+    a66: int
+    a67: int
+    a70: int
+    a75: int
+    a76: int
+    a79: int
+    a83: int
+    a87: int
+    a89: int
+    a92: int
+    a93: int
+    a97: int
+    a97b: int
 
 
-def rules_of(policy: Policy) -> Rules:
-    """The rules of a policy, in the order of its editions."""
+def rules_of(policy: Policy) -> list[Rules]:
+    """The rules of each edition of a policy."""
+    return [_rules(limits) for limits in policy.editions]
+
+
+def _rules(limits: Limits) -> Rules:
+    printed = limits.profile["A56"] == "opening-from-printing"
     found: dict[str, Any] = {
-        "training_cap": [limits.training_subsidies for limits in policy.editions],
-        "evaluation_cap": [limits.evaluation_subsidies for limits in policy.editions],
+        "training_cap": limits.training_subsidies,
+        "evaluation_cap": limits.evaluation_subsidies,
+        "opened_from": number_of(PRINTED_ON if printed else SIGNED_ON),
     }
-    for field in Rules._fields[2:]:
+    for field in Rules._fields[3:]:
         names = [option.name for option in READINGS[_id_of(field)].options]
-        found[field] = [names.index(limits.profile[_id_of(field)]) for limits in policy.editions]
-    return Rules(**{name: np.array(codes, np.int64) for name, codes in found.items()})
+        found[field] = names.index(limits.profile[_id_of(field)])
+    return Rules(**found)
 
 
 def _id_of(field: str) -> str:

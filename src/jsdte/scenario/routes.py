@@ -1,5 +1,6 @@
 """Where the review of each claim goes, and until when it has to be decided: 22 and 23."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -8,7 +9,7 @@ from jsdte.model import ReviewState
 from jsdte.policy import ReviewCase, decide_route
 from jsdte.policy.case import EnrolmentCase
 from jsdte.policy.deadlines import due_for_review
-from jsdte.scenario.asked import Asked, combinations
+from jsdte.scenario.asked import Asked, combinations, editions_on
 from jsdte.scenario.bridge import Row, review_of
 from jsdte.scenario.cells import Numbers
 from jsdte.terms.last_day import LastDay
@@ -16,7 +17,12 @@ from jsdte.terms.unknown import Unknown
 
 _DAYS = ("review_applied_on", "started_on", "filed_on", "opening_on")
 _PLACES = ("insured_place", "registered_place", "training_place", "review_place")
-_STEPS = ("review", "review_applied_on", "review_routed_on", "review_accepted_on")
+_STARTS = {
+    "acceptance": ("review_accepted_on",),
+    "submission": ("review_applied_on", "started_on", "filed_on"),
+    "arrival": ("review_routed_on",),
+}
+"""The days that the time for a review may start on, by the option of A12."""
 
 
 def routes(asked: Asked) -> Numbers:
@@ -25,9 +31,16 @@ def routes(asked: Asked) -> Numbers:
     One that was not applied for goes where it would if it were.
     """
     setting = asked.setting
-    columns = [setting.table[name] for name in (*_DAYS, *_PLACES)]
+    columns = [*_editions(asked), *(setting.table[name] for name in _PLACES)]
     firsts, places = combinations(columns, setting.rows)
     return setting.spread([_route(asked, int(row)) for row in firsts], places, object, None)
+
+
+def _editions(asked: Asked) -> Iterator[Numbers]:
+    """The edition of the limits on each day that a review may be judged as of."""
+    setting = asked.setting
+    for days in (setting.days, *(setting.table[name] for name in _DAYS)):
+        yield editions_on(setting.policy, days)
 
 
 def _route(asked: Asked, row: int) -> str | None:
@@ -49,7 +62,8 @@ def reviews_due(asked: Asked) -> Numbers:
     Past the published arrangements of holidays it is an estimate.
     """
     setting = asked.setting
-    columns = [setting.table[name] for name in (*_STEPS, "started_on", "filed_on")]
+    names = ["review", *(name for option in setting.chosen("A12") for name in _STARTS[option])]
+    columns = [*_editions(asked), *(setting.table[name] for name in names)]
     firsts, places = combinations(columns, setting.rows)
     found = [_due(asked, int(row)) for row in firsts]
     return setting.spread(found, places, object, None).astype("datetime64[D]")

@@ -1,6 +1,6 @@
 """The claims table as columns of whole numbers, checked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -11,11 +11,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from jsdte.errors import InvalidInputError, Problem
-from jsdte.scenario.cells import Numbers, absent, numbers_of, plain
+from jsdte.scenario.cells import Numbers, absent, numbers_of, plain, unknown_of
 from jsdte.scenario.checks import between
-from jsdte.scenario.columns import COLUMNS, HELD_COLUMNS, Column, Empty, Sort
+from jsdte.scenario.columns import COLUMNS, HELD_COLUMNS, PRIOR_COLUMNS, Column, Empty, Sort
 from jsdte.scenario.problems import Problems, Rows, gathered
 from jsdte.serialization.faults import hint
+
+PRIOR = ("prior_training", "prior_evaluation")
+"""Columns of the subsidies enjoyed elsewhere."""
 
 Assume = Mapping[str, object]
 """Values taken for what nobody has supplied, by the name of the column."""
@@ -29,15 +32,20 @@ class Table:
         columns: Every column by its name, those that were not there as well.
         persons: The keys of the persons, in the order of their numbers.
         given: Names of the columns that were there.
-        assumed: In how many rows of each column a value was assumed.
+        filled: The rows of each column in which a value was assumed.
         problems: What is wrong with it.
     """
 
     columns: Mapping[str, Numbers]
     persons: pa.Array
     given: frozenset[str]
-    assumed: Mapping[str, int]
+    filled: Mapping[str, Rows]
     problems: Problems
+
+    @property
+    def assumed(self) -> Mapping[str, int]:
+        """In how many rows of each column a value was assumed."""
+        return {name: len(rows) for name, rows in self.filled.items()}
 
     def __repr__(self) -> str:
         # Keys of persons may be ID numbers.
@@ -52,21 +60,69 @@ class Table:
         return self.columns[name]
 
 
-def read_table(frame: Any, assume: Assume | None = None) -> Table:
+def read_table(frame: Any, assume: Assume | None = None, prior: Any | None = None) -> Table:
     """The claims of a frame.
 
     Args:
         frame: A frame of pandas, polars, pyarrow, DuckDB or another library that narwhals knows,
             or anything with an Arrow stream.
-        assume: A value for each column whose unknown cells are to be filled with it.
+        assume: A value for each column whose unknown cells are to be filled with it;
+            `prior_subsidies` stands for both `prior_training` and `prior_evaluation`.
+        prior: Subsidies enjoyed elsewhere, a frame with the columns of `PRIOR_COLUMNS`; of
+            persons and kinds that are not in it nothing is known.
 
     Raises:
-        InvalidInputError: A required column is missing, one is there twice or misspelt, or an
-            assumption is of no column or no value of it.
+        InvalidInputError: A required column is missing, one is there twice or misspelt, an
+            assumption is of no column or no value of it, or a prior subsidy is at fault.
     """
-    found = _read(arrow_of(frame), COLUMNS, _assumptions(assume or {}))
+    values = _assumptions(assume or {})
+    found = _read(arrow_of(frame), COLUMNS)
+    if prior is not None:
+        found = attrs.evolve(
+            found, columns=MappingProxyType({**found.columns, **_prior(found, prior)})
+        )
+    found = _with_assumed(found, values)
     problems = Problems((*found.problems.found, *gathered(between(found.columns)).found))
     return attrs.evolve(found, problems=problems)
+
+
+def _prior(table: Table, frame: Any) -> dict[str, Numbers]:
+    """The subsidies enjoyed elsewhere, where the claims do not tell them."""
+    prior = _read(arrow_of(frame), PRIOR_COLUMNS)
+    if len(prior.problems):
+        raise prior.problems.error()
+    person = places_in(table, prior, "prior")
+    columns = {}
+    for number, (kind, _) in enumerate(PRIOR_COLUMNS["kind"].choices):
+        rows = np.flatnonzero((prior["kind"] == number) & (person >= 0))
+        if len(np.unique(person[rows])) != len(rows):
+            expected = "each person and kind once"
+            raise InvalidInputError([Problem(None, "prior", expected)])
+        by_person = np.full(len(table.persons), unknown_of(Sort.COUNT), np.int32)
+        by_person[person[rows]] = prior["subsidies"][rows]
+        name = f"prior_{kind}"
+        known = table[name] != unknown_of(Sort.COUNT)
+        nobody = table["person"] < 0
+        found = by_person[np.where(nobody, 0, table["person"])]
+        columns[name] = np.where(known | nobody, table[name], found)
+    return columns
+
+
+def places_in(table: Table, other: Table, name: str) -> Numbers:
+    """For each row of another table the number of its person among those of the claims, or -1.
+
+    Raises:
+        InvalidInputError: Its keys are of another type than those of the claims.
+    """
+    try:
+        keys = other.persons.cast(table.persons.type)
+    except pa.ArrowInvalid:
+        keys = None
+    if keys is None or keys.type != other.persons.type:
+        expected = f"keys of the type that the claims have, {table.persons.type}"
+        raise InvalidInputError([Problem(None, f"{name}.person", expected)])
+    ours = np.asarray(pc.fill_null(pc.index_in(keys, table.persons), -1), np.int64)
+    return ours[other["person"]]
 
 
 def read_certificates(frame: Any) -> Table:
@@ -75,28 +131,25 @@ def read_certificates(frame: Any) -> Table:
     Raises:
         InvalidInputError: As for `read_table`.
     """
-    return _read(arrow_of(frame), HELD_COLUMNS, {})
+    return _read(arrow_of(frame), HELD_COLUMNS)
 
 
-def _read(arrow: pa.Table, dictionary: Mapping[str, Column], filled: Mapping[str, int]) -> Table:
+def _read(arrow: pa.Table, dictionary: Mapping[str, Column]) -> Table:
     names = _names(arrow.column_names, dictionary)
     columns: dict[str, Numbers] = {}
     found: list[tuple[str, str, Rows]] = []
-    assumed: dict[str, int] = {}
     for name, column in dictionary.items():
         if name in names:
             cells = arrow.column(names[name]).combine_chunks()
             columns[name], faults = numbers_of(column, cells)
         else:
             columns[name], faults = absent(column, arrow.num_rows), []
-        if name in filled:
-            columns[name], assumed[name], faults = _filled(columns[name], filled[name], faults)
         found += [(name, code, rows) for code, rows in faults]
     return Table(
         columns=MappingProxyType(columns),
         persons=_persons(arrow.column(names["person"]).combine_chunks()),
         given=frozenset(names),
-        assumed=MappingProxyType(assumed),
+        filled=MappingProxyType({}),
         problems=gathered(found),
     )
 
@@ -155,7 +208,7 @@ def _assumptions(assume: Assume) -> dict[str, int]:
     """The assumed values as numbers."""
     problems: list[Problem] = []
     filled: dict[str, int] = {}
-    for name, value in assume.items():
+    for name, value in _each(assume):
         column = COLUMNS.get(name)
         if column is None or column.empty is Empty.NONE:
             names = ", ".join(n for n, c in COLUMNS.items() if c.empty is not Empty.NONE)
@@ -174,13 +227,29 @@ def _assumptions(assume: Assume) -> dict[str, int]:
     return filled
 
 
-def _filled(
-    numbers: Numbers, value: int, faults: list[tuple[str, Rows]]
-) -> tuple[Numbers, int, list[tuple[str, Rows]]]:
-    """A column with its unknown cells filled; cells with another fault stay as they are."""
-    open_ = numbers == np.iinfo(numbers.dtype).min
-    for code, rows in faults:
-        if code != "empty":
-            open_[rows] = False
-    left = [(code, rows) for code, rows in faults if code != "empty"]
-    return np.where(open_, numbers.dtype.type(value), numbers), int(open_.sum()), left
+def _each(assume: Assume) -> Iterator[tuple[str, object]]:
+    """Assumptions by column."""
+    for name, value in assume.items():
+        for column in PRIOR if name == "prior_subsidies" else (name,):
+            yield column, value
+
+
+def _with_assumed(table: Table, values: Mapping[str, int]) -> Table:
+    """A table with its unknown cells filled; those that are wrong stay so."""
+    columns, filled = dict(table.columns), dict[str, Rows]()
+    problems = list(table.problems.found)
+    for name, value in values.items():
+        numbers = columns[name]
+        open_ = numbers == np.iinfo(numbers.dtype).min
+        for column, code, rows in problems:
+            if column == name and code != "empty":
+                open_[rows] = False
+        problems = [each for each in problems if each[:2] != (name, "empty")]
+        columns[name] = np.where(open_, numbers.dtype.type(value), numbers)
+        filled[name] = np.flatnonzero(open_)
+    return attrs.evolve(
+        table,
+        columns=MappingProxyType(columns),
+        filled=MappingProxyType(filled),
+        problems=Problems(tuple(problems)),
+    )
