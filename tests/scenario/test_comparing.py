@@ -5,11 +5,11 @@ from typing import Any
 
 import attrs
 import pytest
-from claim_rows import Rows, claim, frame
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import CALENDAR, day
+from claim_rows import Rows, claim, frame
 from histories import RATES
 from jsdte.errors import FieldError
 from jsdte.scenario import GROUPS, Comparison, Scenario, compare

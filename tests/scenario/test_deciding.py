@@ -48,6 +48,13 @@ def test_a_person_with_a_row_at_fault_is_undetermined() -> None:
     assert [None, None, 200000] == found.frame()["granted_fen"].to_pylist()
 
 
+def test_problems_stand_beside_the_rows_that_they_are_of() -> None:
+    """Each with its column and code, and no value."""
+    found = of(claim(), claim(person="p-2", level="highest", opening_on="soon")).frame()
+
+    assert ["", "level: not-in-list; opening_on: not-a-day"] == found["problems"].to_pylist()
+
+
 def test_a_row_leads_to_its_whole_decision() -> None:
     """Each finding with its facts, decided on what the person's other rows came to."""
     found = of(claim(person="p-2"), claim(), claim(level="senior"), claim())

@@ -9,11 +9,11 @@ import attrs
 import numpy as np
 import pyarrow as pa
 import pytest
-from claim_rows import Rows, claim, frame
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import CALENDAR, day
+from claim_rows import Rows, claim, frame
 from histories import RATES
 from jsdte.decision import Verdict
 from jsdte.policy import Policy

@@ -3,11 +3,11 @@
 from random import Random
 
 import pytest
-from claim_rows import Rows, claim, frame
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import CALENDAR
+from claim_rows import Rows, claim, frame
 from histories import RATES
 from jsdte.errors import FieldError
 from jsdte.scenario import sensitivity

@@ -1,9 +1,9 @@
 """Scenarios over a grid."""
 
 import pytest
-from claim_rows import claim, frame
 
 from cases import CALENDAR, day
+from claim_rows import claim, frame
 from histories import RATES
 from jsdte.errors import FieldError
 from jsdte.scenario import COUNTED, Scenario, compare, sweep

@@ -11,9 +11,9 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from claim_rows import claim, frame
 
 from cases import CALENDAR, day
+from claim_rows import claim, frame
 from histories import RATES
 from jsdte.errors import InvalidInputError
 from jsdte.scenario import COLUMNS, HELD_COLUMNS, PROBLEMS, DecidedTable, Sort, decide
@@ -22,7 +22,7 @@ from jsdte.scenario.table import Table, read_table
 ROOT = Path(__file__).parents[2]
 ADDED = [
     *("verdict", "granted_fen", "rules_broken", "rules_open"),
-    *("route", "review_due", "at_fault", "assumed"),
+    *("route", "review_due", "at_fault", "assumed", "problems"),
 ]
 WORDS: dict[Sort, Any] = {
     Sort.DAY: ["2025-10-10", "2025/10/10", "20251010", "2025年10月10日", day("2025-10-10")],

@@ -1,10 +1,8 @@
 """A report as an Excel workbook, with the claims row by row."""
 
 import io
-from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import xlsxwriter
 
@@ -126,14 +124,5 @@ def _texts(column: pa.ChunkedArray) -> list[str | None]:
 def _problems(study: Study) -> list[str | None]:
     """The problems of each row."""
     baseline = study.comparison.baseline
-    found: list[str | None] = [None] * len(baseline.table)
-    for row, text in _by_row(study):
-        before = found[row]
-        found[row] = text if before is None else f"{before}; {text}"
-    return found
-
-
-def _by_row(study: Study) -> Iterator[tuple[int, str]]:
-    for column, code, rows in study.comparison.baseline.problems.found:
-        for row in np.asarray(rows).tolist():
-            yield row, f"{column}: {code}"
+    texts = baseline.problems.by_row()
+    return [texts.get(row) for row in range(len(baseline.table))]

@@ -26,6 +26,7 @@ from jsdte.scenario.loading import Loaded, load
 from jsdte.scenario.problems import PROBLEMS, Problems
 from jsdte.scenario.questions import Band, Moved, Sensitivity, sensitivity
 from jsdte.scenario.scenarios import Scenario
+from jsdte.scenario.supplied import supply
 from jsdte.scenario.sweeping import sweep
 from jsdte.scenario.table import Table
 
@@ -62,6 +63,7 @@ __all__ = [
     "load",
     "read_file",
     "sensitivity",
+    "supply",
     "sweep",
     "write_file",
 ]

@@ -96,7 +96,8 @@ class DecidedTable:
         amount is not known; `rules_broken` and `rules_open`, the ids of those rules; `route`, the
         city that the review goes to (22), and `review_due`, the last day for deciding it (23),
         empty where they are not known; `at_fault`, whether the row is of a person with a problem
-        in the table; and `assumed`, the columns in which a value was assumed.
+        in the table; `assumed`, the columns in which a value was assumed; and `problems`, the
+        columns and codes of what is wrong with the row.
         """
         fen = self.outcome.amount
         return with_columns(
@@ -110,6 +111,7 @@ class DecidedTable:
                 "review_due": pa.array(reviews_due(self.asked)),
                 "at_fault": pa.array(self.at_fault),
                 "assumed": _assumed(self.table),
+                "problems": _problems(self.table),
             },
         )
 
@@ -248,3 +250,11 @@ def _assumed(table: Table) -> pa.Array:
     for place, rows in enumerate(table.filled.values()):
         bits[rows] |= 1 << place
     return _named(bits, names)
+
+
+def _problems(table: Table) -> pa.Array:
+    """What is wrong with each row."""
+    found = np.zeros(len(table), np.int64)
+    texts = table.problems.by_row()
+    found[list(texts)] = range(1, len(texts) + 1)
+    return _words(found, ["", *texts.values()])

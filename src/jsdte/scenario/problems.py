@@ -82,6 +82,14 @@ class Problems:
             "expected_zh": [PROBLEMS[code][1] for _, _, code in flat],
         }
 
+    def by_row(self) -> dict[int, str]:
+        """The columns and codes of each row that has any, such as `level: not-in-list`."""
+        found: dict[int, list[str]] = {}
+        for column, code, rows in self.found:
+            for row in rows.tolist():
+                found.setdefault(row, []).append(f"{column}: {code}")
+        return {row: "; ".join(texts) for row, texts in found.items()}
+
     def error(self, most: int = 100) -> InvalidInputError:
         """The problems as an error; beyond so many only their number is told."""
         shown = _first(self, most)
