@@ -23,7 +23,15 @@ def source_digest() -> str:
 
 @functools.cache
 def compiled_fold() -> Callable[..., None]:
-    """`decide_some`, compiled when it is first called, and kept on disk from then on."""
+    """`decide_some`, compiled when it is first called, and kept on disk where that can be."""
+    try:
+        return _compiled(keep=True)
+    except RuntimeError:
+        # There is no folder that it could be kept in; it is compiled in each process then.
+        return _compiled(keep=False)
+
+
+def _compiled(*, keep: bool) -> Callable[..., None]:
     import numba  # noqa: PLC0415 -- takes long to load, and small registers do without
 
     found: dict[str, Any] = {"__name__": __name__}
@@ -32,7 +40,9 @@ def compiled_fold() -> Callable[..., None]:
             if inspect.isfunction(value) and value.__module__ == module.__name__:
                 copy = types.FunctionType(value.__code__, found, name)
                 last = value is fold.decide_some
-                found[name] = numba.njit(copy, nogil=True, cache=last, forceinline=not last)
+                found[name] = numba.njit(
+                    copy, nogil=True, cache=keep and last, forceinline=not last
+                )
             elif not name.startswith("__"):
                 found.setdefault(name, value)
     return typing.cast("Callable[..., None]", found["decide_some"])

@@ -124,7 +124,7 @@ def run(work: Work, out: Outcome, *, compiled: bool) -> None:
         compiled: Whether the fold is compiled, or run as it is.
     """
     persons = len(work.starts) - 1
-    if compiled:
+    if persons and compiled:
         _run_in_parts(work, out)
     elif persons:
         records = work.part(0, persons, work.room(len(work.rows)))
