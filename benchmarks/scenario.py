@@ -18,8 +18,9 @@ from benchmarks.journeys import policy
 
 from jsdte import mainland_calendar
 from jsdte.policy import decide_claims
+from jsdte.policy.claim_facts import with_fees
 from jsdte.scenario import Loaded, Scenario, decide, load
-from jsdte.scenario.bridge import history_of, with_fees
+from jsdte.scenario.bridge import fees_of, history_of
 from jsdte.scenario.comparing import compare_loaded
 from jsdte.scenario.deciding import decide_loaded
 from jsdte.scenario.pricing import priced
@@ -127,7 +128,7 @@ def skewed(size: int, once: float) -> None:
 def one_by_one(found: Any) -> float:
     """Seconds for each claim, decided by `decide_claims`; that it comes to the same is checked."""
     claims = found.table
-    values = with_fees(found.policy, claims)
+    values = with_fees(found.policy, fees_of(claims))
     persons = [np.flatnonzero(claims["person"] == each) for each in np.unique(claims["person"])]
     histories = [history_of(claims, map(int, rows)) for rows in persons]
     start = time.perf_counter()

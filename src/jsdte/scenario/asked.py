@@ -14,6 +14,7 @@ from jsdte.decision import Verdict
 from jsdte.model import SubsidyClaim
 from jsdte.policy import ClaimCase, Policy, listing_end
 from jsdte.policy.claim_case import paying_place
+from jsdte.policy.claim_facts import institution_of
 from jsdte.policy.histories import claim_case_of
 from jsdte.policy.rules.amounts import ROUNDINGS
 from jsdte.policy.rules.claims import (
@@ -24,7 +25,7 @@ from jsdte.policy.rules.claims import (
 from jsdte.policy.rules.eligibility import check_category_at_claim
 from jsdte.policy.rules.institutions import check_recognised_training
 from jsdte.policy.rules.standards import RateSubject, standard_for, standard_of
-from jsdte.scenario.bridge import Row, history_of, institution_of
+from jsdte.scenario.bridge import Row, history_of
 from jsdte.scenario.cells import Numbers, day_of, none_of, number_of, unknown_of
 from jsdte.scenario.codes import NEVER, NO, OPEN, UNKNOWN_FEN, YES
 from jsdte.scenario.columns import COLUMNS, Sort

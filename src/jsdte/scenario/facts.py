@@ -6,8 +6,9 @@ import numpy as np
 
 from jsdte.calendar import WorkCalendar
 from jsdte.policy import Policy
+from jsdte.policy.claim_facts import with_fees
 from jsdte.scenario.asked import Asked, Setting, editions_on
-from jsdte.scenario.bridge import with_fees
+from jsdte.scenario.bridge import fees_of
 from jsdte.scenario.cells import Numbers, none_of, number_of
 from jsdte.scenario.checks import states_of
 from jsdte.scenario.codes import GRANTED, NEVER, PENDING, REFUSED, UNTOLD
@@ -69,7 +70,9 @@ def setting_of(
     """
     edition = editions_on(policy, table["filed_on"])
     rows = np.flatnonzero(~faulty)
-    return Setting(table, with_fees(policy, table), calendar, days_of(table, on), edition, rows)
+    return Setting(
+        table, with_fees(policy, fees_of(table)), calendar, days_of(table, on), edition, rows
+    )
 
 
 def claims_of(asked: Asked, faulty: Numbers) -> dict[str, Numbers]:

@@ -8,9 +8,10 @@ import attrs
 from jsdte.model import ReviewState
 from jsdte.policy import ReviewCase, decide_route
 from jsdte.policy.case import EnrolmentCase
+from jsdte.policy.claim_facts import review_of
 from jsdte.policy.deadlines import due_for_review
 from jsdte.scenario.asked import Asked, combinations, editions_on
-from jsdte.scenario.bridge import Row, review_of
+from jsdte.scenario.bridge import Row
 from jsdte.scenario.cells import Numbers
 from jsdte.terms.last_day import LastDay
 from jsdte.terms.unknown import Unknown
