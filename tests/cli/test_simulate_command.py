@@ -70,6 +70,7 @@ def test_reforms_are_held_against_the_policy(claims: Path, tmp_path: Path) -> No
     assert [0, -11 * 240_000, -22 * 100_000] == [row["change_fen"] for row in found["totals"]]
     assert ["2025-12", "2026-01"] == [row["month"] for row in found["groups"][:2]]
     assert {"baseline", "one", "less"} == set(found["receipt"]["policies"])
+    assert {"one": None, "less": 0} == found["anew"]
 
 
 def test_questions_and_a_grid_are_tried(claims: Path) -> None:

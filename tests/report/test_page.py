@@ -30,6 +30,7 @@ def test_the_first_words_are_on_what_is_undetermined(text: str) -> None:
     assert plain.index("undetermined at the baseline") < plain.index("Cost by scenario")
     assert "Nothing was assumed" in plain
     assert "Each claim is decided on its day of filing." in plain
+    assert "less changes amounts alone: who is granted was decided anew for 0 claims." in plain
 
 
 def test_what_was_assumed_is_named_on_the_first_page() -> None:

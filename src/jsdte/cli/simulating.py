@@ -123,6 +123,7 @@ def document(found: Study) -> dict[str, Any]:
         "left_open_by": found.open_rules(),
         "at_fault": found.faults(),
         "assumed": dict(found.comparison.baseline.table.assumed),
+        "anew": {name: each.anew for name, each in found.comparison.reforms.items()},
         "least": found.least,
         "totals": _rows(found.totals()),
         "groups": _rows(found.totals(found.by)) if found.by else [],

@@ -42,6 +42,9 @@ def notes(study: Study, say: Sayer) -> Iterator[str]:
         yield say(
             "band", least=yuan(band.least_fen), most=yuan(band.most_fen), cost=yuan(band.cost_fen)
         )
+    for name, found in study.comparison.reforms.items():
+        if found.anew is not None:
+            yield say("anew", scenario=name, claims=f"{found.anew:,}")
     yield say("hidden", least=study.least)
 
 

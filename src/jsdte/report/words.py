@@ -45,6 +45,10 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "If every undetermined claim were granted, {fen} yuan more would be known to be due.",
             "待定的申领如全部同意，已知金额的部分将增加{fen}元。",
         ),
+        "anew": (
+            "{scenario} changes amounts alone: who is granted was decided anew for {claims} claims.",
+            "{scenario}仅调整金额：重新认定是否同意的申领{claims}件。",
+        ),
         "hidden": (
             "Cells of fewer than {least} persons or claims are hidden (<{least}, amounts: —), with what they could be told from.",
             "少于{least}人或{least}件的数据不予显示（<{least}，金额为—），可据以推算的数据一并隐去。",
