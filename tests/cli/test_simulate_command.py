@@ -39,7 +39,8 @@ def simulate(claims: Path, *args: object) -> Result:
 
 def printed(claims: Path, *args: object) -> dict[str, Any]:
     """The document that it prints."""
-    found: dict[str, Any] = json.loads(simulate(claims, "--format", "json", *args).stdout)
+    options = ("--format", "json", "--least", 1)
+    found: dict[str, Any] = json.loads(simulate(claims, *options, *args).stdout)
     return found
 
 
@@ -59,6 +60,16 @@ def test_claims_are_decided(claims: Path) -> None:
     assert [22 * 240_000] == [row["cost_fen"] for row in found["totals"]]
     assert "questions" not in found
     assert [] == found["groups"]
+
+
+def test_small_counts_are_hidden(claims: Path) -> None:
+    """Null in the document, a bound in words."""
+    found = printed(claims, "--least", 10)
+
+    assert (None, {"subsidies-left": None}, 0) == (
+        found["undetermined"], found["left_open_by"], found["at_fault"]
+    )  # fmt: skip
+    assert "<10 of 24 claims (<41.7 %) are undetermined" in simulate(claims).stdout
 
 
 def test_reforms_are_held_against_the_policy(claims: Path, tmp_path: Path) -> None:

@@ -119,9 +119,9 @@ def document(found: Study) -> dict[str, Any]:
     open_, whole = found.undetermined()
     document: dict[str, Any] = {
         "claims": whole,
-        "undetermined": open_,
-        "left_open_by": found.open_rules(),
-        "at_fault": found.faults(),
+        "undetermined": found.told(open_),
+        "left_open_by": {rule: found.told(many) for rule, many in found.open_rules().items()},
+        "at_fault": found.told(found.faults()),
         "assumed": dict(found.comparison.baseline.table.assumed),
         "anew": {name: each.anew for name, each in found.comparison.reforms.items()},
         "least": found.least,

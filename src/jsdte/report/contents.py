@@ -18,8 +18,10 @@ def hidden_word(study: Study) -> str:
 def headline(study: Study, say: Sayer) -> str:
     """What share is undetermined."""
     open_, whole = study.undetermined()
-    share = f"{100 * open_ / whole:.1f}" if whole else "0.0"
-    return say("undetermined-share", open=f"{open_:,}", all=f"{whole:,}", share=share)
+    small = "" if study.told(open_) is not None else "<"
+    shown = study.least if small else open_
+    share = f"{small}{100 * shown / whole:.1f}" if whole else "0.0"
+    return say("undetermined-share", open=f"{small}{shown:,}", all=f"{whole:,}", share=share)
 
 
 def notes(study: Study, say: Sayer) -> Iterator[str]:
@@ -51,12 +53,12 @@ def notes(study: Study, say: Sayer) -> Iterator[str]:
 def reasons(study: Study, say: Sayer) -> Sheet:
     """Why claims are undetermined."""
     names = [say.rule(rule) for rule in study.open_rules()]
-    counts: list[int | None] = [*study.open_rules().values()]
+    counts = list(study.open_rules().values())
     if study.faults():
         names.append(say("at-fault"))
         counts.append(study.faults())
-    told = [None if count is not None and count < study.least else count for count in counts]
-    return sheet("reasons", say("why"), {"rule": names, "claims": told}, say)
+    columns: dict[str, list[Any]] = {"rule": names, "claims": [*map(study.told, counts)]}
+    return sheet("reasons", say("why"), columns, say)
 
 
 BRIEF = ("scenario", "persons", "granted", "undetermined", "cost_fen", "change_fen")

@@ -87,6 +87,10 @@ class Study:
         """What the run was made of."""
         return RunReceipt.of(self.comparison)
 
+    def told(self, count: int) -> int | None:
+        """A count, None where it is of too few."""
+        return None if 0 < count < self.least else count
+
     def open_rules(self) -> dict[str, int]:
         """How many undetermined claims of the baseline each rule leaves open, the most first."""
         outcome = self.comparison.baseline.outcome
