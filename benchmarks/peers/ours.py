@@ -28,7 +28,8 @@ from jsdte.scenario.codes import (
 )
 from jsdte.scenario.loading import order_of
 from jsdte.scenario.options import rules_of
-from jsdte.scenario.running import Work, run
+from jsdte.scenario.running import run
+from jsdte.scenario.work import Work
 
 _DAYS = ("paid_on", "withdrawn_on", "returned_on", "revoked_on", "recovered_on")
 _NEVER = (*_DAYS, "training_revoked_on", "level_revoked_on", "died_on")

@@ -1,7 +1,6 @@
 """Claims in a frame, decided."""
 
 import datetime
-from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -19,12 +18,14 @@ from jsdte.scenario.certificates import certificates_of
 from jsdte.scenario.codes import Outcome, blank
 from jsdte.scenario.facts import claims_of, setting_of
 from jsdte.scenario.frames import with_columns
+from jsdte.scenario.labels import assumed_of, named, problems_of, words
 from jsdte.scenario.loading import Loaded, load
 from jsdte.scenario.options import rules_of
 from jsdte.scenario.problems import Problems
 from jsdte.scenario.routes import reviews_due, routes
-from jsdte.scenario.running import COMPILED_FROM, Work, before_of, in_order, run, told_once
+from jsdte.scenario.running import COMPILED_FROM, run
 from jsdte.scenario.table import Assume, Table
+from jsdte.scenario.work import Work, before_of, in_order, told_once
 
 RULES = (*CLAIM_RULES, *AMOUNT_RULES)
 """The rules whose verdicts are told, in the order of their bits."""
@@ -103,15 +104,15 @@ class DecidedTable:
         return with_columns(
             self.loaded.frame,
             {
-                "verdict": _words(self.outcome.verdict, VERDICTS),
+                "verdict": words(self.outcome.verdict, VERDICTS),
                 "granted_fen": pa.array(fen, mask=fen < 0),
-                "rules_broken": _named(self.outcome.broken, RULES),
-                "rules_open": _named(self.outcome.open, RULES),
+                "rules_broken": named(self.outcome.broken, RULES),
+                "rules_open": named(self.outcome.open, RULES),
                 "route": pa.array(routes(self.asked), pa.string()),
                 "review_due": pa.array(reviews_due(self.asked)),
                 "at_fault": pa.array(self.at_fault),
-                "assumed": _assumed(self.table),
-                "problems": _problems(self.table),
+                "assumed": assumed_of(self.table),
+                "problems": problems_of(self.table),
             },
         )
 
@@ -226,35 +227,3 @@ def _check_needs(table: Table, policy: Policy) -> None:
     ]
     if problems:
         raise InvalidInputError(problems)
-
-
-def _named(bits: Numbers, names: Sequence[str]) -> pa.Array:
-    """The names of some bits, with a blank between them."""
-    distinct, places = np.unique(bits, return_inverse=True)
-    words = [
-        " ".join(name for place, name in enumerate(names) if each >> place & 1)
-        for each in distinct.tolist()
-    ]
-    return _words(places, words)
-
-
-def _words(places: Numbers, words: Sequence[str]) -> pa.Array:
-    """A word for each place."""
-    return pa.array(words, pa.string()).take(pa.array(places))
-
-
-def _assumed(table: Table) -> pa.Array:
-    """The columns of each row in which a value was assumed, with a blank between them."""
-    names = tuple(table.filled)
-    bits = np.zeros(len(table), np.int64)
-    for place, rows in enumerate(table.filled.values()):
-        bits[rows] |= 1 << place
-    return _named(bits, names)
-
-
-def _problems(table: Table) -> pa.Array:
-    """What is wrong with each row."""
-    found = np.zeros(len(table), np.int64)
-    texts = table.problems.by_row()
-    found[list(texts)] = range(1, len(texts) + 1)
-    return _words(found, ["", *texts.values()])
