@@ -1,6 +1,6 @@
 """What `jsdte simulate` reads, writes and shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from jsdte.decision.wording import Language
 from jsdte.errors import FieldError, InvalidInputError
 from jsdte.policy import Policy
 from jsdte.report import PARTS, Study, page, simulate, workbook
-from jsdte.report.cells import Sheet
+from jsdte.report.cells import Sheet, rows_of
 from jsdte.report.contents import headline, hidden_word, notes, sheets
 from jsdte.report.words import Sayer
 from jsdte.scenario import Loaded, Scenario, load, read_file, write_file
@@ -125,13 +125,13 @@ def document(found: Study) -> dict[str, Any]:
         "assumed": dict(found.comparison.baseline.table.assumed),
         "anew": {name: each.anew for name, each in found.comparison.reforms.items()},
         "least": found.least,
-        "totals": _rows(found.totals()),
-        "groups": _rows(found.totals(found.by)) if found.by else [],
+        "totals": rows_of(found.totals()),
+        "groups": rows_of(found.totals(found.by)) if found.by else [],
         "receipt": found.receipt().document(),
     }
     if found.sensitivity is not None:
         band = found.sensitivity.band
-        document["questions"] = _rows(found.questions())
+        document["questions"] = rows_of(found.questions())
         document["band"] = {
             "least_fen": band.least_fen,
             "cost_fen": band.cost_fen,
@@ -140,9 +140,5 @@ def document(found: Study) -> dict[str, Any]:
             "most_answers": dict(band.most_answers),
         }
     if found.sweep is not None:
-        document["grid"] = _rows(found.grid())
+        document["grid"] = rows_of(found.grid())
     return document
-
-
-def _rows(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]

@@ -10,6 +10,7 @@ from typing import TypeVar
 import attrs
 
 from jsdte.decision import Verdict
+from jsdte.errors import Problem
 from jsdte.policy.dated import Dated
 from jsdte.policy.limits import Limits, limits_on
 from jsdte.policy.tables import Benchmark, LocalStandard, Tables
@@ -144,6 +145,14 @@ def out_of_band(tables: Tables, editions: Sequence[Limits]) -> Iterator[tuple[in
         found = (_fault(tables, limits_on(editions, day), row, day) for day in days)
         for expected in itertools.islice(filter(None, found), 1):
             yield position, expected
+
+
+def band_problems(tables: Tables, editions: Sequence[Limits]) -> list[Problem]:
+    """The same as problems, each with the path of the amount."""
+    return [
+        Problem(None, f"local_standards[{position}].amount_fen", expected)
+        for position, expected in out_of_band(tables, editions)
+    ]
 
 
 def _fault(tables: Tables, limits: Limits, row: LocalStandard, day: datetime.date) -> str | None:

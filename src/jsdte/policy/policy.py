@@ -8,7 +8,7 @@ import attrs
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import toml
-from jsdte.policy.bands import out_of_band
+from jsdte.policy.bands import band_problems
 from jsdte.policy.limits import Limits, limits_on
 from jsdte.policy.profile import Profile
 from jsdte.policy.tables import Tables
@@ -88,10 +88,6 @@ class Policy:
             policy = cls(editions=editions, tables=tables)
         except FieldError as error:
             raise InvalidInputError([Problem(None, error.field, error.expected)]) from None
-        faults = [
-            Problem(None, f"local_standards[{position}].amount_fen", expected)
-            for position, expected in out_of_band(tables, editions)
-        ]
-        if faults:
+        if faults := band_problems(tables, editions):
             raise InvalidInputError(faults)
         return policy

@@ -53,6 +53,11 @@ def _text(cell: Any, money: bool, hidden: str) -> str:  # noqa: FBT001 -- of one
     return f"{cell:,}" if isinstance(cell, int) else str(cell)
 
 
+def rows_of(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
+    """Tidy columns row by row, by the names of the columns."""
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
 def sheet(id_: str, title: str, columns: Mapping[str, Sequence[Any]], say: Sayer) -> Sheet:
     """Tidy columns as a table, with their heads and labels in the language of a report."""
     names = tuple(columns)

@@ -1,11 +1,12 @@
 """The plots of a report, as SVG: no script runs when they are looked at."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import altair as alt
 
+from jsdte.report.cells import rows_of
 from jsdte.report.study import Study
 from jsdte.report.words import Sayer
 
@@ -16,21 +17,17 @@ _FONT = "Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, san
 
 def charts(study: Study, say: Sayer) -> Iterator[tuple[str, str]]:
     """Each plot with its title."""
-    cities = [row for row in _rows(study.totals(["city"])) if row["cost_fen"] is not None]
+    cities = [row for row in rows_of(study.totals(["city"])) if row["cost_fen"] is not None]
     if cities:
         yield say("cost-by-city"), _svg(_by_city(cities, say))
     if study.comparison.reforms:
-        yield say("gainers"), _svg(_gainers(_rows(study.totals()), say))
+        yield say("gainers"), _svg(_gainers(rows_of(study.totals()), say))
     if study.sensitivity is not None:
-        moved = [row for row in _rows(study.questions()) if row["change_fen"]]
+        moved = [row for row in rows_of(study.questions()) if row["change_fen"]]
         if moved:
             yield say("tornado"), _svg(_tornado(moved[:_MOST_ANSWERS], say))
     if study.sweep is not None:
         yield say("curve"), _svg(_curve(study, say))
-
-
-def _rows(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def _svg(chart: Any) -> str:
@@ -111,7 +108,7 @@ def _curve(study: Study, say: Sayer) -> Any:
             "yuan": row["cost_fen"] / _FEN,
             "line": " ".join(f"{name}={row[name]}" for name in others),
         }
-        for row in _rows(study.grid())
+        for row in rows_of(study.grid())
         if row["cost_fen"] is not None
     ]
     numbers = all(isinstance(row["x"], int) for row in values)

@@ -52,12 +52,11 @@ def notes(study: Study, say: Sayer) -> Iterator[str]:
 
 def reasons(study: Study, say: Sayer) -> Sheet:
     """Why claims are undetermined."""
-    names = [say.rule(rule) for rule in study.open_rules()]
-    counts = list(study.open_rules().values())
-    if study.faults():
-        names.append(say("at-fault"))
-        counts.append(study.faults())
-    columns: dict[str, list[Any]] = {"rule": names, "claims": [*map(study.told, counts)]}
+    many = {say.rule(rule): count for rule, count in study.open_rules().items()}
+    if faults := study.faults():
+        many[say("at-fault")] = faults
+    counts = [study.told(count) for count in many.values()]
+    columns: dict[str, list[Any]] = {"rule": list(many), "claims": counts}
     return sheet("reasons", say("why"), columns, say)
 
 

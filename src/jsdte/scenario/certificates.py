@@ -48,7 +48,7 @@ def held_of(frame: Any | None, table: Table, persons: Numbers) -> Externals:
     Args:
         frame: The certificates; those of other persons are left out. None: there are none.
         table: The claims.
-        persons: The numbers of the persons, in the order in which they are decided.
+        persons: The numbers of the persons, ascending, as they are decided.
 
     Raises:
         InvalidInputError: A column is missing, a cell is at fault, or the keys of the persons are
@@ -61,7 +61,7 @@ def held_of(frame: Any | None, table: Table, persons: Numbers) -> Externals:
         raise found.problems.error()
     person = places_in(table, found, "certificates")
     kept = np.flatnonzero(np.isin(person, persons))
-    place = np.argsort(persons)[np.searchsorted(persons, person[kept], sorter=np.argsort(persons))]
+    place = np.searchsorted(persons, person[kept])
     kept, place = kept[np.argsort(place, kind="stable")], np.sort(place)
     records = np.empty(len(kept), RECORD)
     for name in ("occupation", "level", "issued_on"):

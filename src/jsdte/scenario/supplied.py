@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import Policy
-from jsdte.policy.bands import out_of_band
+from jsdte.policy.bands import band_problems
 from jsdte.policy.toml import rows_of
 from jsdte.scenario.changes import TABLES
 from jsdte.scenario.table import arrow_of
@@ -51,11 +51,7 @@ def supply(
         tables = attrs.evolve(policy.tables, **found)
     except FieldError as error:
         raise InvalidInputError([Problem(None, error.field, error.expected)]) from None
-    faults = [
-        Problem(None, f"local_standards[{position}].amount_fen", expected)
-        for position, expected in out_of_band(tables, policy.editions)
-    ]
-    if faults:
+    if faults := band_problems(tables, policy.editions):
         raise InvalidInputError(faults)
     return attrs.evolve(policy, tables=tables)
 
