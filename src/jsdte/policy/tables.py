@@ -4,6 +4,7 @@ import datetime
 import functools
 import typing
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
 import attrs
@@ -236,3 +237,9 @@ class Tables:
         rows = typing.cast("Sequence[R]", self._by_key.get((table, *key), ()))
         row = next((row for row in rows if row.first_day <= day), None)
         return row if row is None or row.last_day is None or day <= row.last_day else None
+
+
+TABLES: Mapping[str, type[Dated]] = MappingProxyType(
+    {field.name: typing.get_args(field.type)[0] for field in attrs.fields(Tables)}
+)
+"""The kind of row of each table, by its name."""

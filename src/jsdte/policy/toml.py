@@ -11,7 +11,7 @@ from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.notice import SIGNED_ON
 from jsdte.policy.limits import Limits
 from jsdte.policy.presets import based
-from jsdte.policy.tables import Tables
+from jsdte.policy.tables import TABLES, Tables
 from jsdte.terms.toml import load, missing_keys, unknown_keys
 
 FORMAT = "jsdte.policy/1"
@@ -24,9 +24,7 @@ def read(text: str) -> tuple[tuple[Limits, ...], Tables]:
         InvalidInputError: With every fault found, each with the path of its field.
     """
     document, problems = load(text, FORMAT)
-    sections: dict[str, type] = {"editions": Limits}
-    for field in attrs.fields(Tables):
-        sections[field.name] = typing.get_args(field.type)[0]
+    sections: dict[str, type] = {"editions": Limits, **TABLES}
     problems += unknown_keys("", document, sections)
     found = {
         name: rows_of(name, cls, document[name], problems)

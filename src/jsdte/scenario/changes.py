@@ -1,9 +1,7 @@
 """Changes that a scenario makes to a policy: limits, readings, how far places float, rows of tables."""
 
 import datetime
-import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Any
 
 import attrs
@@ -12,7 +10,7 @@ from jsdte.errors import FieldError
 from jsdte.policy import Policy
 from jsdte.policy.dated import Dated
 from jsdte.policy.limits import Limits
-from jsdte.policy.tables import Benchmark, LocalStandard, Tables
+from jsdte.policy.tables import TABLES, Benchmark, LocalStandard, Tables
 from jsdte.readings import READINGS
 from jsdte.serialization.faults import hint
 from jsdte.terms.checked import checked, within
@@ -31,11 +29,6 @@ CAP, CAPS = "cap", ("training_subsidies", "evaluation_subsidies")
 """One word for the two limits of 70."""
 
 Percent = Annotated[int, within("a whole percentage, -100 to 1000", -100, 1000)]
-
-TABLES: Mapping[str, type[Dated]] = MappingProxyType(
-    {field.name: typing.get_args(field.type)[0] for field in attrs.fields(Tables)}
-)
-"""The kind of row of each table of a policy."""
 
 
 def evolved(

@@ -9,12 +9,12 @@ import attrs
 import tomli_w
 
 from jsdte.errors import FieldError, InvalidInputError, Problem
+from jsdte.policy.tables import TABLES
 from jsdte.policy.toml import rows_of
 from jsdte.readings import READINGS
 from jsdte.scenario.changes import (
     CAP,
     LIMITS,
-    TABLES,
     Change,
     FloatChange,
     LimitChange,

@@ -11,8 +11,8 @@ import pyarrow as pa
 from jsdte.errors import FieldError, InvalidInputError, Problem
 from jsdte.policy import Policy
 from jsdte.policy.bands import band_problems
+from jsdte.policy.tables import TABLES
 from jsdte.policy.toml import rows_of
-from jsdte.scenario.changes import TABLES
 from jsdte.scenario.table import arrow_of
 from jsdte.terms.toml import unknown_keys
 
